@@ -1,0 +1,86 @@
+package org.myogate.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.myogate.finding.Axis;
+import org.myogate.finding.Finding;
+import org.myogate.finding.Triad;
+import org.myogate.gate.Ask;
+import org.myogate.gate.Gate;
+import org.myogate.index.IndexResult;
+import org.myogate.plan.Settled;
+import org.myogate.snapshot.Cutoff;
+import org.myogate.snapshot.Measurement;
+import org.myogate.snapshot.Snapshot;
+import org.myogate.snapshot.Statement;
+import org.myogate.snapshot.Truth;
+import org.myogate.state.Confounder;
+import org.myogate.state.Count;
+import org.myogate.state.Glycaemia;
+
+/**
+ * Everything one evaluation came to, and why. Cards, viewer, record and replay all read it and nothing else.
+ *
+ * @param ruleset {@code id@version}
+ * @param snapshot what was known; carries the moment, what was unusable, stale, failed or unseen
+ * @param indices one per index, in a fixed order
+ * @param glycaemia the one glycaemic state
+ * @param counts states that count criteria
+ * @param states every derived state by its id
+ * @param derived the same states as statements that name their parents, and the indices as measurements
+ * @param measurements the snapshot's measurements and those of the indices
+ * @param confounders what made evidence count less
+ * @param findings the nine axes
+ * @param triad muscle, liver, fat
+ * @param gates every gate that fired
+ * @param settled what became of every proposal
+ * @param asks questions, most important first
+ * @param missing inputs that would decide, best first
+ * @param firings every rule that fired
+ * @param cutoffs the cut-offs of this patient by id
+ * @param reasons why the service speaks, in words of states, axes and rule ids; empty when it does not
+ * @param silence why it does not speak; null when it has a reason
+ */
+public record Outcome(
+        String ruleset,
+        Snapshot snapshot,
+        List<IndexResult> indices,
+        Glycaemia glycaemia,
+        List<Count> counts,
+        Map<String, Truth> states,
+        List<Statement> derived,
+        List<Measurement> measurements,
+        List<Confounder> confounders,
+        Map<Axis, Finding> findings,
+        Triad triad,
+        List<Gate> gates,
+        Settled settled,
+        List<Ask> asks,
+        List<MissingInput> missing,
+        List<Firing> firings,
+        Map<String, Cutoff> cutoffs,
+        List<String> reasons,
+        @Nullable Silence silence) {
+
+    public Outcome {
+        indices = List.copyOf(indices);
+        counts = List.copyOf(counts);
+        states = Map.copyOf(states);
+        derived = List.copyOf(derived);
+        measurements = List.copyOf(measurements);
+        confounders = List.copyOf(confounders);
+        findings = Map.copyOf(findings);
+        gates = List.copyOf(gates);
+        asks = List.copyOf(asks);
+        missing = List.copyOf(missing);
+        firings = List.copyOf(firings);
+        cutoffs = Map.copyOf(cutoffs);
+        reasons = List.copyOf(reasons);
+    }
+
+    @Override
+    public String toString() {
+        return "Outcome[" + ruleset + ", asOf=" + snapshot.asOf().day() + "]";
+    }
+}

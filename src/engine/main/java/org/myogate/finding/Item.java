@@ -1,0 +1,37 @@
+package org.myogate.finding;
+
+import java.util.List;
+import org.myogate.snapshot.Cutoff;
+import org.myogate.snapshot.Measured;
+import org.myogate.snapshot.Statement;
+
+/**
+ * One item of evidence with what made it: the rule, the facts it matched, the cut-offs it held them against.
+ *
+ * @param rule full name of the rule
+ * @param evidence what it says
+ * @param measured the measured facts it matched
+ * @param statements the statements it matched
+ * @param cutoffs the cut-offs it joined
+ * @param sources ids in {@code evidence/}
+ */
+public record Item(
+        String rule,
+        Evidence evidence,
+        List<Measured> measured,
+        List<Statement> statements,
+        List<Cutoff> cutoffs,
+        List<String> sources) {
+
+    public Item {
+        measured = List.copyOf(measured);
+        statements = List.copyOf(statements);
+        cutoffs = List.copyOf(cutoffs);
+        sources = List.copyOf(sources);
+    }
+
+    @Override
+    public String toString() {
+        return "Item[" + rule + "]";
+    }
+}

@@ -1,0 +1,23 @@
+package org.myogate.gate;
+
+import java.util.List;
+
+/**
+ * A question that comes before a recommendation.
+ *
+ * @param id what is asked
+ * @param kind whether the recommendation waits for it
+ * @param changes ids of what the answer would change
+ */
+public record Ask(String id, Kind kind, List<String> changes) {
+
+    /** How much depends on the answer. */
+    public enum Kind {
+        GATE,
+        ROUTINE
+    }
+
+    public Ask {
+        changes = List.copyOf(changes);
+    }
+}

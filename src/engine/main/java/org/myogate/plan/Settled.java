@@ -1,0 +1,39 @@
+package org.myogate.plan;
+
+import java.util.List;
+
+/**
+ * What became of every proposal: each stands in exactly one of the three lists.
+ *
+ * @param kept recommended
+ * @param withheld stopped, and by what
+ * @param merged part of another
+ */
+public record Settled(List<String> kept, List<Withheld> withheld, List<Merged> merged) {
+
+    /**
+     * A proposal that was stopped.
+     *
+     * @param id the proposal
+     * @param because gate ids; where no gate stands behind it, the fact's name
+     */
+    public record Withheld(String id, List<String> because) {
+        public Withheld {
+            because = List.copyOf(because);
+        }
+    }
+
+    /**
+     * A proposal that lives on inside another.
+     *
+     * @param id the proposal
+     * @param in the one that carries it
+     */
+    public record Merged(String id, String in) {}
+
+    public Settled {
+        kept = List.copyOf(kept);
+        withheld = List.copyOf(withheld);
+        merged = List.copyOf(merged);
+    }
+}

@@ -1,0 +1,19 @@
+package org.myogate.snapshot;
+
+/** What a reader should know of a value that was accepted. */
+public enum Flag {
+    /** Beyond the soft bound of its marker. */
+    UNUSUAL,
+    /** The only reading where the specification asks for several. */
+    SINGLE,
+    /** The mean of values of one time. */
+    AVERAGED,
+    /** Stated by the patient, not measured. */
+    STATED,
+    /** Taken in an emergency or inpatient encounter. */
+    ACUTE_CARE,
+    /** Its time stands on the specimen only. */
+    TIME_FROM_SPECIMEN,
+    /** Differs by more than the tolerance from the value recomputed from its parts. */
+    DISAGREES
+}

@@ -1,0 +1,67 @@
+package org.myogate.snapshot;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A marker with a value.
+ *
+ * @param marker the use's id in {@code terms/analytes.csv}, or the name of an index
+ * @param value on the scale it was reported in
+ * @param scale that scale
+ * @param when clinical time; of several readings the newest
+ * @param sources the resources it was read from
+ * @param fasting whether the draw is proven fasting
+ * @param fastingAssumed an index for fasting blood whose draw is not proven fasting
+ * @param flags what a reader should know of it
+ */
+public record Measured(
+        String marker,
+        Interval value,
+        Scale scale,
+        When when,
+        List<Source> sources,
+        Truth fasting,
+        boolean fastingAssumed,
+        Set<Flag> flags)
+        implements Measurement {
+
+    public Measured {
+        sources = List.copyOf(sources);
+        flags = Set.copyOf(flags);
+    }
+
+    /** All of the value, rounded as its scale reports, meets the cut-off. */
+    public boolean reaches(Cutoff cutoff) {
+        return cutoff.isMetBy(scale.forComparing(value), scale.unit());
+    }
+
+    /** All of the value, rounded as its scale reports, misses the cut-off. */
+    public boolean misses(Cutoff cutoff) {
+        return cutoff.isMissedBy(scale.forComparing(value), scale.unit());
+    }
+
+    @Override
+    public Truth against(Cutoff cutoff) {
+        if (reaches(cutoff)) {
+            return Truth.TRUE;
+        }
+        return misses(cutoff) ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    public String unit() {
+        return scale.unit();
+    }
+
+    /** On the base scale, for a formula. @throws IllegalStateException for an open interval */
+    public BigDecimal base() {
+        return scale.toBase(value.value());
+    }
+
+    /** Names the fact, never its value: this is patient data. */
+    @Override
+    public String toString() {
+        return "Measured[" + marker + "]";
+    }
+}

@@ -1,0 +1,50 @@
+package org.myogate.snapshot;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value that passed every ground rule, before any use chose among them.
+ *
+ * @param codes group in {@code terms/codes.csv}
+ * @param value on {@code scale}
+ * @param scale the scale it was reported in
+ * @param when clinical time
+ * @param source where it stands
+ * @param fasting whether the draw is proven fasting, proven not, or neither
+ * @param specimen what it was measured in: plasma, blood, capillary, or empty
+ * @param draw reference of the specimen, null when none is named
+ * @param setting the care it was taken in
+ * @param flags what a reader should know of it
+ */
+public record Reading(
+        String codes,
+        Interval value,
+        Scale scale,
+        When when,
+        Source source,
+        Truth fasting,
+        String specimen,
+        @Nullable String draw,
+        Setting setting,
+        Set<Flag> flags) {
+
+    /** The care around a reading. */
+    public enum Setting {
+        /** Outpatient, no acute encounter near. */
+        WELL,
+        /** An acute encounter lies within the window around it. */
+        NEAR_ACUTE_CARE,
+        /** Taken in an emergency or inpatient encounter. */
+        ACUTE_CARE
+    }
+
+    public Reading {
+        flags = Set.copyOf(flags);
+    }
+
+    @Override
+    public String toString() {
+        return "Reading[" + codes + ", " + source + "]";
+    }
+}

@@ -1,0 +1,65 @@
+package org.myogate.snapshot;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All that is known of one patient at one moment.
+ *
+ * @param person whom it is about
+ * @param asOf the moment
+ * @param statements one per concept
+ * @param measurements one per marker use
+ * @param series every usable reading of a use inside its look-back, oldest first, for formulas that pair draws
+ * @param unusable what could not be used
+ * @param stale what was valid once
+ * @param failedLists lists that were asked for and failed: {@code conditions-list}, {@code medicines-list}
+ * @param unseenLists lists that nobody delivered
+ */
+public record Snapshot(
+        Person person,
+        AsOf asOf,
+        List<Statement> statements,
+        List<Measurement> measurements,
+        Map<String, List<Reading>> series,
+        List<Unusable> unusable,
+        List<Stale> stale,
+        Set<String> failedLists,
+        Set<String> unseenLists) {
+
+    public Snapshot {
+        statements = List.copyOf(statements);
+        measurements = List.copyOf(measurements);
+        series = Map.copyOf(series);
+        unusable = List.copyOf(unusable);
+        stale = List.copyOf(stale);
+        failedLists = Set.copyOf(failedLists);
+        unseenLists = Set.copyOf(unseenLists);
+    }
+
+    /** @throws IllegalArgumentException when no table names the concept */
+    public Statement statement(String concept) {
+        return statements.stream()
+                .filter(s -> s.concept().equals(concept))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no concept '" + concept + "'"));
+    }
+
+    /** @throws IllegalArgumentException when no table names the marker */
+    public Measurement measurement(String marker) {
+        return measurements.stream()
+                .filter(m -> m.marker().equals(marker))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no marker '" + marker + "'"));
+    }
+
+    public List<Reading> readings(String use) {
+        return series.getOrDefault(use, List.of());
+    }
+
+    @Override
+    public String toString() {
+        return "Snapshot[asOf=" + asOf.day() + "]";
+    }
+}

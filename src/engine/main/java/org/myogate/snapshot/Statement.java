@@ -1,0 +1,14 @@
+package org.myogate.snapshot;
+
+/** What is known of one concept: present, absent, or unknown. Exactly one per concept and patient. */
+public sealed interface Statement permits Present, Absent, Unknown {
+
+    /** The id in {@code terms/concepts.csv}, or of a state derived from others. */
+    String concept();
+
+    /** Truth where the concept would qualify somebody for a state, a finding or a plan. */
+    Truth qualifies();
+
+    /** Truth where the concept would stop or warn: an unconfirmed entry counts. */
+    Truth warns();
+}

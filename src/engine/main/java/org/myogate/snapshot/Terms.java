@@ -1,0 +1,191 @@
+package org.myogate.snapshot;
+
+import java.math.BigDecimal;
+import java.time.temporal.TemporalAmount;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of {@code rules/terms}: which codes mean what, in which units, within which look-back.
+ *
+ * @param quantities by id
+ * @param aliases spellings of units, each to its UCUM code
+ * @param codes measurement codes by LOINC code
+ * @param analytes one per use, by id, in file order
+ * @param concepts by id, in file order
+ * @param facts facts without a code, by name
+ */
+public record Terms(
+        Map<String, Quantity> quantities,
+        Map<String, String> aliases,
+        Map<String, Code> codes,
+        Map<String, Analyte> analytes,
+        Map<String, Concept> concepts,
+        Map<String, Fact> facts) {
+
+    /**
+     * A quantity and the scales it is reported in, the base scale first.
+     *
+     * @param id its name
+     * @param scales with their bounds
+     */
+    public record Quantity(String id, List<ScaleRow> scales) {}
+
+    /**
+     * One scale of a quantity.
+     *
+     * @param scale the scale
+     * @param accepts UCUM unit to its factor into the scale's unit, the unit itself among them
+     * @param hard values outside are refused; null bounds are open
+     * @param soft values outside are flagged
+     * @param suspect values inside are probably of another unit, null when there is no such range
+     * @param suspectWord that other unit
+     */
+    public record ScaleRow(
+            Scale scale,
+            Map<String, BigDecimal> accepts,
+            Interval hard,
+            Interval soft,
+            @Nullable Interval suspect,
+            String suspectWord) {}
+
+    /**
+     * A LOINC code of a measurement.
+     *
+     * @param group the group it belongs to
+     * @param code LOINC
+     * @param role whether it carries a value that may be used
+     * @param fasting whether the code itself proves fasting, or proves the opposite
+     * @param specimen plasma, blood, capillary or empty
+     * @param display for people
+     * @param confidence mark
+     */
+    public record Code(
+            String group, String code, Role role, Truth fasting, String specimen, String display, String confidence) {}
+
+    /** Whether a code carries a value that may be used. */
+    public enum Role {
+        USE,
+        PANEL,
+        AVOID
+    }
+
+    /**
+     * One use of a marker.
+     *
+     * @param id the fact's name
+     * @param groups code groups it reads
+     * @param quantity its quantity
+     * @param window look-back
+     * @param windowFrom65 look-back from 65 years on, null when the same
+     * @param select how one value is chosen
+     * @param fastingRequired only draws proven fasting
+     * @param plasmaOnly whole blood and capillary values are not used
+     * @param setting the care its values may come from
+     * @param input word of {@code missing[].input}, empty when it is never named
+     * @param effort question, vital, blood, device or imaging
+     * @param orderCode LOINC to order when missing, empty when it is never ordered
+     * @param orderDisplay its name
+     * @param confidence mark
+     */
+    public record Analyte(
+            String id,
+            List<String> groups,
+            Quantity quantity,
+            TemporalAmount window,
+            @Nullable TemporalAmount windowFrom65,
+            Select select,
+            boolean fastingRequired,
+            boolean plasmaOnly,
+            Care setting,
+            String input,
+            String effort,
+            String orderCode,
+            String orderDisplay,
+            String confidence) {}
+
+    /** How one value is chosen from several. */
+    public enum Select {
+        NEWEST,
+        MEAN,
+        /** The higher of the newest reading and the mean of the last two. */
+        MEAN2,
+        MEDIAN,
+        MAX
+    }
+
+    /** The care a use takes its values from. */
+    public enum Care {
+        ANY,
+        OUTPATIENT,
+        WELL
+    }
+
+    /**
+     * A concept.
+     *
+     * @param id its name
+     * @param kind how it is known
+     * @param open silence is no answer
+     * @param window look-back, null for none
+     * @param words for a clinician
+     * @param codes every code that means it
+     */
+    public record Concept(
+            String id, Kind kind, boolean open, @Nullable TemporalAmount window, String words, List<Meaning> codes) {}
+
+    /** How a concept is known. */
+    public enum Kind {
+        DX,
+        HX,
+        DRUG,
+        ANS
+    }
+
+    /**
+     * One code of a concept.
+     *
+     * @param system snomed, icd10cm, atc, rxnorm, loinc-answer, race, fact or text
+     * @param code as printed; ICD and ATC prefixes without dot
+     * @param match how it matches
+     */
+    public record Meaning(String system, String code, Match match) {}
+
+    /** How a code matches. */
+    public enum Match {
+        EXACT,
+        PREFIX,
+        WORD
+    }
+
+    /**
+     * A fact without a code of its own.
+     *
+     * @param name its code in Myogate's code system
+     * @param isBoolean a yes or no, else a quantity
+     * @param unit of a quantity
+     * @param window look-back
+     * @param lifts it lifts a gate, so only a clinician's entry counts
+     * @param words for a clinician
+     */
+    public record Fact(
+            String name,
+            boolean isBoolean,
+            String unit,
+            @Nullable TemporalAmount window,
+            boolean lifts,
+            String words) {}
+
+    public Terms {
+        quantities = Map.copyOf(quantities);
+        aliases = Map.copyOf(aliases);
+        codes = Map.copyOf(codes);
+        facts = Map.copyOf(facts);
+    }
+
+    @Override
+    public String toString() {
+        return "Terms[" + analytes.size() + " uses, " + concepts.size() + " concepts]";
+    }
+}

@@ -1,0 +1,5 @@
+/** The way in. */
+@NullMarked
+package org.myogate;
+
+import org.jspecify.annotations.NullMarked;
