@@ -9,6 +9,7 @@ import org.myogate.snapshot.Terms;
 import org.myogate.table.RulesFiles;
 
 /** One checked, compiled {@code rules/} folder: the whole engine behind two calls. Immutable and safe to share. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Ruleset {
 
     private Ruleset() {}
