@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param analytes one per use, by id, in file order
  * @param concepts by id, in file order
  * @param facts facts without a code, by name
+ * @param tolerances numbers of {@code terms/reading.csv}, by id
  */
 public record Terms(
         Map<String, Quantity> quantities,
@@ -22,7 +23,8 @@ public record Terms(
         Map<String, Code> codes,
         Map<String, Analyte> analytes,
         Map<String, Concept> concepts,
-        Map<String, Fact> facts) {
+        Map<String, Fact> facts,
+        Map<String, BigDecimal> tolerances) {
 
     /**
      * A quantity and the scales it is reported in, the base scale first.
@@ -182,6 +184,15 @@ public record Terms(
         aliases = Map.copyOf(aliases);
         codes = Map.copyOf(codes);
         facts = Map.copyOf(facts);
+        tolerances = Map.copyOf(tolerances);
+    }
+
+    BigDecimal tolerance(Tolerance tolerance) {
+        BigDecimal value = tolerances.get(tolerance.id());
+        if (value == null) {
+            throw new IllegalStateException("terms/reading.csv has no row '" + tolerance.id() + "'");
+        }
+        return value;
     }
 
     @Override

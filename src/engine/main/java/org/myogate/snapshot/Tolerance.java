@@ -1,0 +1,21 @@
+package org.myogate.snapshot;
+
+/** The numbers of {@code terms/reading.csv} that reading asks for. */
+enum Tolerance {
+    SAME_TIME_DISAGREEMENT_PERCENT("same-time-disagreement"),
+    DRAW_MINUTES("draw-tolerance"),
+    FASTING_HOURS("fasting-hours"),
+    ACUTE_CARE_DAYS("acute-care"),
+    MEDICINE_REFILL_MONTHS("medicine-refill"),
+    SYSTOLIC_OVER_DIASTOLIC_MMHG("systolic-over-diastolic");
+
+    private final String id;
+
+    Tolerance(String id) {
+        this.id = id;
+    }
+
+    String id() {
+        return id;
+    }
+}

@@ -1,0 +1,133 @@
+package org.myogate.snapshot;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fhir.ucum.Decimal;
+import org.fhir.ucum.UcumEssenceService;
+import org.fhir.ucum.UcumException;
+import org.fhir.ucum.UcumService;
+import org.jspecify.annotations.Nullable;
+import org.myogate.snapshot.Terms.Quantity;
+import org.myogate.snapshot.Terms.ScaleRow;
+import org.myogate.table.Problems;
+import org.myogate.table.Row;
+import org.myogate.table.RulesFiles;
+import org.myogate.table.Table;
+
+/**
+ * Reads {@code terms/units.csv} and {@code terms/unit-aliases.csv}. Within one scale the factors are UCUM's; between scales
+ * (mass and amount of substance) they are the table's.
+ *
+ * @param quantities by id
+ * @param aliases spellings to UCUM codes
+ */
+record UnitTable(Map<String, Quantity> quantities, Map<String, String> aliases) {
+
+    private static final String UNITS = "terms/units.csv";
+    private static final String ALIASES = "terms/unit-aliases.csv";
+
+    static UnitTable read(RulesFiles files, Problems problems) {
+        UcumService ucum = ucum();
+        Map<String, List<ScaleRow>> scales = new LinkedHashMap<>();
+        Set<String> columns = Set.of(
+                "quantity",
+                "unit",
+                "accepts",
+                "toBase",
+                "offset",
+                "decimals",
+                "hardLow",
+                "hardHigh",
+                "softLow",
+                "softHigh",
+                "suspectLow",
+                "suspectHigh",
+                "suspect");
+        for (Row row : Table.read(UNITS, files.text(UNITS), columns, problems)) {
+            scales.computeIfAbsent(row.required("quantity"), id -> new ArrayList<>())
+                    .add(scale(row, ucum));
+        }
+        Map<String, Quantity> quantities = new LinkedHashMap<>();
+        scales.forEach((id, rows) -> quantities.put(id, new Quantity(id, List.copyOf(rows))));
+        return new UnitTable(quantities, aliases(files, problems, ucum));
+    }
+
+    private static UcumService ucum() {
+        try {
+            return new UcumEssenceService(UcumEssenceService.class.getResourceAsStream("/ucum-essence.xml"));
+        } catch (UcumException e) {
+            throw new IllegalStateException("the UCUM definitions inside the library cannot be read", e);
+        }
+    }
+
+    private static ScaleRow scale(Row row, UcumService ucum) {
+        String unit = row.required("unit");
+        String fault = ucum.validate(unit);
+        if (fault != null) {
+            row.problem("'" + unit + "' is no UCUM unit: " + fault);
+        }
+        BigDecimal offset = row.optionalNumber("offset");
+        return new ScaleRow(
+                new Scale(
+                        unit,
+                        row.number("toBase"),
+                        offset == null ? BigDecimal.ZERO : offset,
+                        row.optionalInteger("decimals")),
+                accepts(row, unit, ucum),
+                range(row, "hardLow", "hardHigh"),
+                range(row, "softLow", "softHigh"),
+                suspect(row),
+                row.text("suspect"));
+    }
+
+    private static Map<String, BigDecimal> accepts(Row row, String unit, UcumService ucum) {
+        Map<String, BigDecimal> accepts = new LinkedHashMap<>();
+        accepts.put(unit, BigDecimal.ONE);
+        for (String word : row.words("accepts")) {
+            int equals = word.indexOf('=');
+            if (equals > 0) {
+                accepts.put(word.substring(0, equals), new BigDecimal(word.substring(equals + 1)));
+                continue;
+            }
+            try {
+                accepts.put(
+                        word,
+                        new BigDecimal(ucum.convert(new Decimal("1.000000000000000000"), word, unit)
+                                .asDecimal()));
+            } catch (UcumException e) {
+                row.problem("'" + word + "' does not convert into '" + unit + "': " + e.getMessage());
+            }
+        }
+        return Map.copyOf(accepts);
+    }
+
+    private static Interval range(Row row, String low, String high) {
+        return new Interval(row.optionalNumber(low), row.optionalNumber(high), false, false);
+    }
+
+    private static @Nullable Interval suspect(Row row) {
+        if (row.text("suspect").isEmpty()) {
+            return null;
+        }
+        return range(row, "suspectLow", "suspectHigh");
+    }
+
+    private static Map<String, String> aliases(RulesFiles files, Problems problems, UcumService ucum) {
+        Map<String, String> aliases = new LinkedHashMap<>();
+        for (Row row : Table.read(ALIASES, files.text(ALIASES), Set.of("written", "ucum"), problems)) {
+            String target = row.required("ucum");
+            String fault = ucum.validate(target);
+            if (fault != null) {
+                row.problem("'" + target + "' is no UCUM unit: " + fault);
+            }
+            if (aliases.put(row.required("written"), target) != null) {
+                row.problem("'" + row.text("written") + "' stands twice");
+            }
+        }
+        return aliases;
+    }
+}
