@@ -28,6 +28,11 @@ final class CodeCheck {
 
     /** What is wrong with the code, empty when nothing is. */
     static Optional<String> problem(String system, String code) {
+        if (system.equals("loinc")) {
+            return Loinc.hasCheckDigit(code)
+                    ? Optional.empty()
+                    : Optional.of("'" + code + "' is no LOINC code: its check digit is wrong");
+        }
         if (system.equals("snomed")) {
             return isSnomed(code)
                     ? Optional.empty()

@@ -67,11 +67,7 @@ public final class TermsReader {
                 "confidence",
                 "note")) {
             String code = row.required("code");
-            if (!"loinc".equals(row.required("system"))) {
-                row.problem("system '" + row.text("system") + "' is not loinc");
-            } else if (!Loinc.hasCheckDigit(code)) {
-                row.problem("'" + code + "' is no LOINC code: its check digit is wrong");
-            }
+            CodeCheck.problem(row.required("system"), code).ifPresent(row::problem);
             Code made = new Code(
                     row.required("codes"),
                     code,
@@ -140,8 +136,8 @@ public final class TermsReader {
 
     private static Analyte analyte(Row row, Quantity quantity) {
         String order = row.text("orderCode");
-        if (!order.isEmpty() && !Loinc.hasCheckDigit(order)) {
-            row.problem("'" + order + "' is no LOINC code: its check digit is wrong");
+        if (!order.isEmpty()) {
+            CodeCheck.problem("loinc", order).ifPresent(row::problem);
         }
         return new Analyte(
                 row.required("id"),
