@@ -52,6 +52,11 @@ public final class Ruleset {
         throw new UnsupportedOperationException();
     }
 
+    /** The files it was loaded from, for tables that the engine itself does not read: slots of cards, order codes. */
+    public RulesFiles files() {
+        throw new UnsupportedOperationException();
+    }
+
     /** What is known of one patient at one moment. */
     public Snapshot read(PatientRecord record, AsOf asOf) {
         throw new UnsupportedOperationException();

@@ -1,0 +1,34 @@
+package org.myogate.card;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a card must know of the call that asked for it.
+ *
+ * @param serviceId {@code myogate-patient-view}
+ * @param hookInstance of the call; in replay any text that tells cases apart
+ * @param patientId logical id, without {@code Patient/}
+ * @param encounterId logical id, without {@code Encounter/}; null when there is none
+ * @param asOfFromCaller the moment was set by the caller, so each card says so
+ * @param failedLists lists the call asked for in vain: {@code conditions-list}, {@code medicines-list}
+ * @param userIsPatient a Patient or RelatedPerson would read the answer, so there is none
+ */
+public record CallContext(
+        String serviceId,
+        String hookInstance,
+        String patientId,
+        @Nullable String encounterId,
+        boolean asOfFromCaller,
+        Set<String> failedLists,
+        boolean userIsPatient) {
+
+    public CallContext {
+        failedLists = Set.copyOf(failedLists);
+    }
+
+    @Override
+    public String toString() {
+        return "CallContext[" + serviceId + ", " + hookInstance + "]";
+    }
+}
