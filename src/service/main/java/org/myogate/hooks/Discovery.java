@@ -1,0 +1,71 @@
+package org.myogate.hooks;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The list of services; the same bytes for everybody until the next start. */
+final class Discovery {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    private final byte[] body;
+    private final String etag;
+
+    /** @param prefetch the query of each prefetch key */
+    Discovery(Map<String, String> prefetch) {
+        this.body = JSON.writeValueAsBytes(new Services(Arrays.stream(CdsService.values())
+                .map(service -> Entry.of(service, prefetch))
+                .toList()));
+        this.etag = '"' + digest(body) + '"';
+    }
+
+    byte[] body() {
+        return body.clone();
+    }
+
+    /** Changes when the list changes. */
+    String etag() {
+        return etag;
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+                    .substring(0, 32);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private record Services(List<Entry> services) {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private record Entry(
+            String hook,
+            String id,
+            String title,
+            String description,
+            String usageRequirements,
+            Map<String, String> prefetch) {
+
+        static Entry of(CdsService service, Map<String, String> prefetch) {
+            return new Entry(
+                    service.hook(),
+                    service.id(),
+                    service.title(),
+                    service.description(),
+                    service.usageRequirements(),
+                    prefetch);
+        }
+    }
+}

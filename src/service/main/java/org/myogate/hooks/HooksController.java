@@ -1,0 +1,48 @@
+package org.myogate.hooks;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The two addresses of CDS Hooks: the list of services, and the call of one. */
+@RestController
+final class HooksController {
+
+    private final Discovery discovery;
+    private final BodyReader bodies;
+    private final Answering answering;
+
+    HooksController(Discovery discovery, BodyReader bodies, Answering answering) {
+        this.discovery = discovery;
+        this.bodies = bodies;
+        this.answering = answering;
+    }
+
+    @GetMapping(path = "/cds-services", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> services() {
+        return ResponseEntity.ok()
+                .eTag(discovery.etag())
+                .cacheControl(CacheControl.noCache())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(discovery.body());
+    }
+
+    @PostMapping(path = "/cds-services/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> call(@PathVariable String id, HttpServletRequest request) {
+        CdsService service = CdsService.withId(id)
+                .orElseThrow(() -> new Refused(
+                        Refusal.of(404, "There is no such service; GET /cds-services lists them.", "path")));
+        Answering.Answered answered = answering.answer(service, bodies.read(request));
+        request.setAttribute(CallLine.ATTRIBUTE, answered.line());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answered.json().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,41 @@
+package org.myogate.hooks;
+
+import java.util.Map;
+
+/**
+ * Why a request gets no answer, in words that quote nothing of it.
+ *
+ * @param status the HTTP status, 400 or above
+ * @param code a FHIR issue type
+ * @param text what is wrong, for people
+ * @param where the place that is meant, empty when the status says it all
+ */
+record Refusal(int status, String code, String text, String where) {
+
+    private static final Map<Integer, Refusal> BY_STATUS = Map.of(
+            400, new Refusal(400, "invalid", "The request cannot be read as HTTP.", "request"),
+            404, new Refusal(404, "not-found", "There is nothing at this address.", "path"),
+            405, new Refusal(405, "not-supported", "This address does not take this method.", "method"),
+            406, new Refusal(406, "not-supported", "The answer is application/json only.", "header Accept"),
+            408, new Refusal(408, "timeout", "The request did not arrive in time.", "body"),
+            413, new Refusal(413, "too-long", "The body is too long.", "body"),
+            415, new Refusal(415, "not-supported", "The body must be application/json.", "header Content-Type"),
+            500, new Refusal(500, "exception", "A fault in Myogate. Its log says more.", ""),
+            503, new Refusal(503, "transient", "Myogate cannot answer now.", ""));
+
+    /** What a bare HTTP status means here. */
+    static Refusal of(int status) {
+        Refusal known = BY_STATUS.get(status);
+        if (known != null) {
+            return known;
+        }
+        return status < 500
+                ? new Refusal(status, "invalid", "The request is refused with status " + status + ".", "request")
+                : new Refusal(status, "exception", "The request failed with status " + status + ".", "");
+    }
+
+    /** The same with a more exact text and place. */
+    static Refusal of(int status, String text, String where) {
+        return new Refusal(status, of(status).code(), text, where);
+    }
+}

@@ -1,0 +1,64 @@
+package org.myogate.hooks;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What a site may set under {@code myogate.*}. A name that is none of these is refused at start: a misspelt limit must
+ * not pass for the default.
+ *
+ * @param home the folder for what is written, default {@code ~/.myogate}
+ * @param rules a rules folder in place of the one that the jar carries, null for that one
+ * @param zone what a local day is
+ * @param maxBody the most bytes of a request body, counted after decompression
+ * @param trust who may call
+ */
+@ConfigurationProperties(prefix = "myogate", ignoreUnknownFields = false)
+public record Settings(
+        Path home,
+        @Nullable Path rules,
+        @DefaultValue("UTC") ZoneId zone,
+        @DefaultValue("10MB") DataSize maxBody,
+        @DefaultValue Trust trust) {
+
+    private static final DataSize LARGEST_BODY = DataSize.ofGigabytes(1);
+
+    /**
+     * Who may call.
+     *
+     * @param mode how callers prove who they are
+     */
+    public record Trust(@DefaultValue("off") Mode mode) {
+
+        /** {@code OFF}: everybody who reaches the port may call. */
+        public enum Mode {
+            OFF
+        }
+    }
+
+    /** @throws IllegalArgumentException for a body limit that no array can hold */
+    public Settings(
+            @Nullable Path home,
+            @Nullable Path rules,
+            @DefaultValue("UTC") ZoneId zone,
+            @DefaultValue("10MB") DataSize maxBody,
+            @DefaultValue Trust trust) {
+        if (maxBody.isNegative() || maxBody.toBytes() == 0 || maxBody.compareTo(LARGEST_BODY) > 0) {
+            throw new IllegalArgumentException("myogate.max-body must lie between 1B and 1GB, not " + maxBody);
+        }
+        this.home = home == null ? Path.of(System.getProperty("user.home"), ".myogate") : home;
+        this.rules = rules;
+        this.zone = zone;
+        this.maxBody = maxBody;
+        this.trust = trust;
+    }
+
+    /** The body limit as the length of an array. */
+    int maxBodyBytes() {
+        return Math.toIntExact(maxBody.toBytes());
+    }
+}
