@@ -79,6 +79,30 @@ public record Outcome(
         reasons = List.copyOf(reasons);
     }
 
+    /** The same outcome with the inputs that would decide, which are found by asking what would change it. */
+    Outcome withMissing(List<MissingInput> found) {
+        return new Outcome(
+                ruleset,
+                snapshot,
+                indices,
+                glycaemia,
+                counts,
+                states,
+                derived,
+                measurements,
+                confounders,
+                findings,
+                triad,
+                gates,
+                settled,
+                asks,
+                found,
+                firings,
+                cutoffs,
+                reasons,
+                silence);
+    }
+
     @Override
     public String toString() {
         return "Outcome[" + ruleset + ", asOf=" + snapshot.asOf().day() + "]";

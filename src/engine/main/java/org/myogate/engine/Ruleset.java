@@ -1,18 +1,30 @@
 package org.myogate.engine;
 
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.myogate.snapshot.AsOf;
 import org.myogate.snapshot.PatientRecord;
 import org.myogate.snapshot.Snapshot;
 import org.myogate.snapshot.Terms;
+import org.myogate.table.Problems;
 import org.myogate.table.RulesFiles;
 
 /** One checked, compiled {@code rules/} folder: the whole engine behind two calls. Immutable and safe to share. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Ruleset {
 
-    private Ruleset() {}
+    private final Manifest manifest;
+    private final Knowledge knowledge;
+    private final Map<Stage, StageRules> stages;
+    private final Steps steps;
+
+    private Ruleset(Manifest manifest, Knowledge knowledge, Map<Stage, StageRules> stages, Steps steps) {
+        this.manifest = manifest;
+        this.knowledge = knowledge;
+        this.stages = stages;
+        this.steps = steps;
+    }
 
     /**
      * Reads, checks and compiles a rules folder.
@@ -21,35 +33,43 @@ public final class Ruleset {
      * @throws org.myogate.table.RulesetException naming every problem with file and line
      */
     public static Ruleset load(RulesFiles files, Map<String, String> settings) {
-        throw new UnsupportedOperationException();
+        Problems problems = new Problems();
+        Manifest manifest = Manifest.read(files, settings, problems);
+        Knowledge knowledge = Knowledge.read(files, manifest, problems);
+        Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            stages.put(stage, StageRules.compile(stage, DrlFile.read(files, stage, problems), problems));
+        }
+        problems.throwIfAny();
+        return new Ruleset(manifest, knowledge, stages, Steps.unwritten());
     }
 
     /** {@code id@version}. */
     public String name() {
-        throw new UnsupportedOperationException();
+        return manifest.name();
     }
 
     /** Whether a named clinician has signed this version off. */
     public boolean isSignedOff() {
-        throw new UnsupportedOperationException();
+        return manifest.signedOff();
     }
 
     /** The site settings in force. */
     public Map<String, String> settings() {
-        throw new UnsupportedOperationException();
+        return manifest.settings();
     }
 
     public Terms terms() {
-        throw new UnsupportedOperationException();
+        return knowledge.terms();
     }
 
     public Words words() {
-        throw new UnsupportedOperationException();
+        return knowledge.words();
     }
 
     /** Every source of {@code evidence/} by id. */
     public Map<String, Citation> citations() {
-        throw new UnsupportedOperationException();
+        return knowledge.citations();
     }
 
     /** The files it was loaded from, for tables that the engine itself does not read: slots of cards, order codes. */
@@ -58,17 +78,22 @@ public final class Ruleset {
     }
 
     /** What is known of one patient at one moment. */
+    @SuppressWarnings("DoNotCallSuggester") // until the reader of records is there
     public Snapshot read(PatientRecord record, AsOf asOf) {
         throw new UnsupportedOperationException();
     }
 
     /** What it comes to, and why. */
     public Outcome evaluate(Snapshot snapshot) {
-        throw new UnsupportedOperationException();
+        return new Evaluation(
+                        name(), snapshot, steps, stages, knowledge.thresholds().resolve(snapshot))
+                .run();
     }
 
     /** Rules by stage, for the catalogue. */
     public Map<Stage, List<String>> rules() {
-        throw new UnsupportedOperationException();
+        Map<Stage, List<String>> names = new LinkedHashMap<>();
+        stages.forEach((stage, rules) -> names.put(stage, rules.names()));
+        return names;
     }
 }

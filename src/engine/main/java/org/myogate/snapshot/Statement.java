@@ -1,10 +1,15 @@
 package org.myogate.snapshot;
 
+import java.util.List;
+
 /** What is known of one concept: present, absent, or unknown. Exactly one per concept and patient. */
 public sealed interface Statement permits Present, Absent, Unknown {
 
     /** The id in {@code terms/concepts.csv}, or of a state derived from others. */
     String concept();
+
+    /** The resources it was read from. */
+    List<Source> sources();
 
     /** Truth where the concept would qualify somebody for a state, a finding or a plan. */
     Truth qualifies();

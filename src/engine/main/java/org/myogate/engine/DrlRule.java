@@ -1,0 +1,97 @@
+package org.myogate.engine;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.myogate.snapshot.Cutoff;
+
+/**
+ * One rule as it is written, before anything is compiled.
+ *
+ * @param stage its stage
+ * @param file path inside the folder
+ * @param descr what the parser made of it
+ */
+record DrlRule(Stage stage, String file, RuleDescr descr) {
+
+    /** The annotation that names a rule's sources. */
+    static final String EVIDENCE = "evidence";
+
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    String name() {
+        return descr.getName();
+    }
+
+    int line() {
+        return descr.getLine();
+    }
+
+    /** The sources that {@code @evidence( "a", "b" )} names. */
+    List<String> evidence() {
+        AnnotationDescr annotation = descr.getAnnotation(EVIDENCE);
+        return annotation == null ? List.of() : values(annotation.getValue());
+    }
+
+    /** Every pattern in the order of the text, those inside {@code and}, {@code or}, {@code not} ... among them. */
+    List<PatternDescr> patterns() {
+        return patterns(descr.getLhs()).toList();
+    }
+
+    private static Stream<PatternDescr> patterns(Object part) {
+        if (part instanceof PatternDescr pattern) {
+            return Stream.of(pattern);
+        }
+        if (part instanceof ConditionalElementDescr group) {
+            return group.getDescrs().stream().flatMap(DrlRule::patterns);
+        }
+        return Stream.empty();
+    }
+
+    /** Ids of the cut-offs that the rule joins. */
+    Set<String> cutoffs() {
+        return patterns().stream()
+                .filter(pattern -> pattern.getObjectType().equals(Cutoff.class.getSimpleName()))
+                .flatMap(pattern -> constraints(pattern).stream())
+                .flatMap(constraint -> literals(constraint).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What stands between the brackets of a pattern, one text per constraint. */
+    static List<String> constraints(PatternDescr pattern) {
+        return pattern.getDescrs().stream()
+                .map(part -> part instanceof ExprConstraintDescr constraint ? constraint.getExpression() : "")
+                .toList();
+    }
+
+    /** Every string in quotes. */
+    static List<String> literals(String text) {
+        return LITERAL.matcher(text).results().map(DrlRule::inside).toList();
+    }
+
+    private static String inside(MatchResult quoted) {
+        return quoted.group(1);
+    }
+
+    /** The parser hands over one value as text, a list in braces as an array. */
+    private static List<String> values(Object value) {
+        if (value instanceof Object[] several) {
+            return Stream.of(several).flatMap(v -> values(v).stream()).toList();
+        }
+        if (value instanceof Collection<?> several) {
+            return several.stream().flatMap(v -> values(v).stream()).toList();
+        }
+        String text = String.valueOf(value);
+        return text.contains("\"") ? literals(text) : List.of(text.strip());
+    }
+}

@@ -1,0 +1,197 @@
+package org.myogate.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.myogate.finding.Evidence;
+import org.myogate.finding.Item;
+import org.myogate.gate.Ask;
+import org.myogate.gate.Gate;
+import org.myogate.index.IndexResult;
+import org.myogate.plan.Proposal;
+import org.myogate.plan.Settled;
+import org.myogate.snapshot.Cutoff;
+import org.myogate.snapshot.Measured;
+import org.myogate.snapshot.Measurement;
+import org.myogate.snapshot.Snapshot;
+import org.myogate.snapshot.Statement;
+import org.myogate.snapshot.Truth;
+import org.myogate.state.Confounder;
+
+/**
+ * One patient's way through the pipeline. Everything that is known is carried along; each stage sees what the stages
+ * before it have added and nothing of its own.
+ */
+final class Evaluation {
+
+    private final String ruleset;
+    private final Snapshot snapshot;
+    private final Steps steps;
+    private final Map<Stage, StageRules> stages;
+    private final Map<String, Cutoff> cutoffs;
+    private final List<Object> facts = new ArrayList<>();
+    private final List<Firing> firings = new ArrayList<>();
+
+    /** For one call of {@link #run()}; not shared. */
+    Evaluation(
+            String ruleset,
+            Snapshot snapshot,
+            Steps steps,
+            Map<Stage, StageRules> stages,
+            Map<String, Cutoff> cutoffs) {
+        this.ruleset = ruleset;
+        this.snapshot = snapshot;
+        this.steps = steps;
+        this.stages = stages;
+        this.cutoffs = cutoffs;
+    }
+
+    Outcome run() {
+        Known known = fromRecord();
+        know(List.of(snapshot.person()), snapshot.statements(), known.measurements());
+        know(
+                List.of(known.found().glycaemia()),
+                known.found().counts(),
+                known.found().derived());
+        List<Object> stated = added(Stage.STATE);
+        List<Statement> derived = joined(known.found().derived(), distinct(stated, Statement.class));
+        know(stated);
+
+        List<Confounder> confounders = distinct(stated, Confounder.class);
+        Steps.Judged judged = steps.judge().judge(items(run(Stage.FINDING)), confounders, statements(derived));
+        know(judged.findings().values(), List.of(judged.triad()));
+
+        List<Object> gated = added(Stage.GATE);
+        List<Gate> gates = distinct(gated, Gate.class);
+        know(gates);
+
+        List<Object> planned = added(Stage.PLAN);
+        Settled settled = steps.settle().settle(distinct(planned, Proposal.class), gates, statements(derived));
+        List<Ask> asks = joined(distinct(gated, Ask.class), distinct(planned, Ask.class));
+        return outcome(known, derived, confounders, judged, gates, settled, asks);
+    }
+
+    /** What follows from the record without any rule. */
+    private record Known(
+            List<IndexResult> indices, Measurement age, List<Measurement> measurements, Steps.Found found) {}
+
+    private Known fromRecord() {
+        List<IndexResult> indices = steps.indices().compute(snapshot, cutoffs);
+        Measurement age = Derived.age(snapshot);
+        List<Measurement> measurements = Stream.of(
+                        snapshot.measurements().stream(), indices.stream().map(Derived::of), Stream.of(age))
+                .flatMap(part -> part)
+                .toList();
+        return new Known(indices, age, measurements, steps.states().find(snapshot, measurements, cutoffs));
+    }
+
+    private Outcome outcome(
+            Known known,
+            List<Statement> derived,
+            List<Confounder> confounders,
+            Steps.Judged judged,
+            List<Gate> gates,
+            Settled settled,
+            List<Ask> asks) {
+        Speech speech = Speech.decide(
+                snapshot,
+                adult(known.age()),
+                statements(derived),
+                judged.findings().values(),
+                gates);
+        Outcome outcome = new Outcome(
+                ruleset,
+                snapshot,
+                known.indices(),
+                known.found().glycaemia(),
+                known.found().counts(),
+                truths(derived),
+                derived,
+                known.measurements(),
+                confounders,
+                judged.findings(),
+                judged.triad(),
+                gates,
+                settled,
+                Questions.inOrder(snapshot, asks),
+                List.of(),
+                firings,
+                cutoffs,
+                speech.reasons(),
+                speech.silence());
+        return outcome.withMissing(steps.missing().find(outcome));
+    }
+
+    private void know(Iterable<?>... groups) {
+        for (Iterable<?> group : groups) {
+            group.forEach(facts::add);
+        }
+    }
+
+    /** Fires a stage and writes its firings down, in the order of the rules, whatever order Drools took. */
+    private List<Firing> run(Stage stage) {
+        StageRules rules = stages.get(stage);
+        if (rules == null) {
+            return List.of();
+        }
+        List<String> order = rules.names();
+        List<Firing> fired = new ArrayList<>(rules.run(facts, cutoffs));
+        fired.sort(Comparator.<Firing>comparingInt(firing -> order.indexOf(firing.rule()))
+                .thenComparing(firing -> firing.facts().toString()));
+        firings.addAll(fired);
+        return fired;
+    }
+
+    private List<Object> added(Stage stage) {
+        return run(stage).stream().flatMap(firing -> firing.added().stream()).toList();
+    }
+
+    private static <T> List<T> distinct(List<Object> added, Class<T> type) {
+        return added.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .distinct()
+                .toList();
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    private List<Statement> statements(List<Statement> derived) {
+        return joined(snapshot.statements(), derived);
+    }
+
+    private static List<Item> items(List<Firing> fired) {
+        List<Item> items = new ArrayList<>();
+        for (Firing firing : fired) {
+            for (Evidence evidence : distinct(firing.added(), Evidence.class)) {
+                items.add(new Item(
+                        firing.rule(),
+                        evidence,
+                        distinct(firing.facts(), Measured.class),
+                        distinct(firing.facts(), Statement.class),
+                        firing.cutoffs(),
+                        firing.evidence()));
+            }
+        }
+        return items;
+    }
+
+    private Truth adult(Measurement age) {
+        Cutoff adult = cutoffs.get(Speech.ADULT_CUTOFF);
+        if (adult == null) {
+            throw new IllegalStateException("the load check asks for " + Speech.ADULT_CUTOFF);
+        }
+        return age.against(adult);
+    }
+
+    private static Map<String, Truth> truths(List<Statement> derived) {
+        Map<String, Truth> truths = new LinkedHashMap<>();
+        derived.forEach(statement -> truths.put(statement.concept(), statement.qualifies()));
+        return truths;
+    }
+}

@@ -1,0 +1,33 @@
+package org.myogate.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.myogate.snapshot.Terms;
+import org.myogate.snapshot.TermsReader;
+import org.myogate.table.Problems;
+import org.myogate.table.RulesFiles;
+
+/**
+ * The tables of a rules folder that are no rules.
+ *
+ * @param terms codes, units and concepts
+ * @param citations sources by id
+ * @param thresholds cut-offs
+ * @param entries words by id, with the place where they stand
+ */
+record Knowledge(
+        Terms terms, Map<String, Citation> citations, Thresholds thresholds, Map<String, WordsReader.Entry> entries) {
+
+    static Knowledge read(RulesFiles files, Manifest manifest, Problems problems) {
+        Terms terms = TermsReader.read(files, problems);
+        Map<String, Citation> citations = CitationsReader.read(files, problems);
+        Thresholds thresholds = ThresholdsReader.read(files, terms, citations.keySet(), manifest.settings(), problems);
+        return new Knowledge(terms, citations, thresholds, WordsReader.read(files, problems));
+    }
+
+    Words words() {
+        Map<String, Words.Word> words = new LinkedHashMap<>();
+        entries.forEach((id, entry) -> words.put(id, entry.word()));
+        return new Words(words);
+    }
+}

@@ -1,0 +1,93 @@
+package org.myogate.engine;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.myogate.snapshot.Cutoff;
+import org.myogate.table.Problems;
+
+/** The compiled rules of one stage. Shared by all patients; each evaluation has a session of its own. */
+final class StageRules {
+
+    private final Stage stage;
+    private final @Nullable KieBase base;
+    private final Map<String, List<String>> evidence;
+    private final Set<String> cutoffs;
+
+    private StageRules(Stage stage, @Nullable KieBase base, Map<String, List<String>> evidence, Set<String> cutoffs) {
+        this.stage = stage;
+        this.base = base;
+        this.evidence = evidence;
+        this.cutoffs = Set.copyOf(cutoffs);
+    }
+
+    /** Compiles the rules of one stage; what does not compile is a problem with file and line. */
+    static StageRules compile(Stage stage, List<DrlFile> files, Problems problems) {
+        Map<String, List<String>> evidence = new LinkedHashMap<>();
+        Set<String> cutoffs = new LinkedHashSet<>();
+        for (DrlFile file : files) {
+            for (DrlRule rule : file.rules()) {
+                evidence.put(rule.name(), rule.evidence());
+                cutoffs.addAll(rule.cutoffs());
+            }
+        }
+        return new StageRules(stage, DrlCompiler.compile(files, problems), evidence, cutoffs);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** Full names in the order of the files. */
+    List<String> names() {
+        return List.copyOf(evidence.keySet());
+    }
+
+    /**
+     * Fires every rule that matches.
+     *
+     * @param facts all that is known so far
+     * @param resolved the patient's cut-offs by id; only those that this stage names enter its session
+     * @throws IllegalStateException when the rules never come to rest, or insert what their stage may not
+     */
+    List<Firing> run(Collection<?> facts, Map<String, Cutoff> resolved) {
+        if (base == null) {
+            return List.of();
+        }
+        KieSession session = base.newKieSession();
+        try {
+            facts.forEach(session::insert);
+            cutoffs.stream().map(resolved::get).filter(cutoff -> cutoff != null).forEach(session::insert);
+            Trace trace = new Trace(stage, evidence);
+            trace.watch(session);
+            fire(session, facts.size());
+            trace.firings().forEach(this::checkAdded);
+            return trace.firings();
+        } finally {
+            session.dispose();
+        }
+    }
+
+    /** A rule matches a fact about once, so one more firing than rules times facts is a rule that feeds itself. */
+    private void fire(KieSession session, int facts) {
+        int bound = (evidence.size() + 1) * (facts + cutoffs.size() + 1);
+        if (session.fireAllRules(bound) >= bound) {
+            throw new IllegalStateException("the rules of stage " + stage + " do not come to rest");
+        }
+    }
+
+    private void checkAdded(Firing firing) {
+        for (Object fact : firing.added()) {
+            if (!stage.mayInsert(fact)) {
+                String type = fact.getClass().getSimpleName();
+                throw new IllegalStateException("rule '" + firing.rule() + "' inserts a " + type + " in " + stage);
+            }
+        }
+    }
+}

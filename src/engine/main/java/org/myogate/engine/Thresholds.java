@@ -1,0 +1,80 @@
+package org.myogate.engine;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.myogate.snapshot.Cutoff;
+import org.myogate.snapshot.Person;
+import org.myogate.snapshot.Snapshot;
+import org.myogate.snapshot.Statement;
+import org.myogate.snapshot.Truth;
+
+/** The published cut-offs, and which of them hold for one patient. */
+final class Thresholds {
+
+    private static final String SET_SETTING = ".set";
+    private static final String ETHNICITY_SETTING = "use-recorded-ethnicity";
+    private static final String ASIAN_CONCEPT = "ancestry-asian";
+
+    private final Map<String, List<Threshold>> byId;
+    private final Map<String, String> settings;
+
+    /**
+     * @param rows in file order, their numbers those of the site where it has its own
+     * @param settings in force
+     */
+    Thresholds(List<Threshold> rows, Map<String, String> settings) {
+        this.byId = rows.stream()
+                .collect(Collectors.groupingBy(Threshold::id, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+        this.settings = Map.copyOf(settings);
+    }
+
+    Set<String> ids() {
+        return byId.keySet();
+    }
+
+    /** Every unit in which a cut-off is published. */
+    Set<String> units(String id) {
+        return byId.getOrDefault(id, List.of()).stream().map(Threshold::unit).collect(Collectors.toSet());
+    }
+
+    /**
+     * One cut-off per id for this patient. A cut-off that does not exist for this patient has no bounds: nothing reaches
+     * it and nothing misses it.
+     */
+    Map<String, Cutoff> resolve(Snapshot snapshot) {
+        Set<String> sets = activeSets(snapshot.statements());
+        Person person = snapshot.person();
+        Map<String, Cutoff> resolved = new LinkedHashMap<>();
+        byId.forEach((id, rows) -> resolved.put(
+                id,
+                new Cutoff(
+                        id,
+                        rows.stream()
+                                .filter(row -> row.fits(person, sets))
+                                .map(Threshold::bound)
+                                .toList())));
+        return resolved;
+    }
+
+    /** The sets of the site, or those of a recorded Asian ancestry where the site lets it decide. */
+    private Set<String> activeSets(List<Statement> statements) {
+        boolean asian = "true".equals(settings.get(ETHNICITY_SETTING))
+                && statements.stream().anyMatch(s -> s.concept().equals(ASIAN_CONCEPT) && s.qualifies() == Truth.TRUE);
+        Set<String> sets = new HashSet<>();
+        settings.forEach((key, value) -> {
+            if (key.endsWith(SET_SETTING)) {
+                sets.add(key.substring(0, key.length() - SET_SETTING.length()) + ":" + value);
+            }
+        });
+        if (asian) {
+            sets.removeIf(set -> set.startsWith("waist:") || set.startsWith("bmi:"));
+            sets.addAll(Set.of("waist:ASIAN", "bmi:ASIAN"));
+        }
+        sets.add(asian ? "ancestry:ASIAN" : "ancestry:OTHER");
+        return sets;
+    }
+}

@@ -1,0 +1,67 @@
+package org.myogate.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.myogate.table.Problem;
+import org.myogate.table.RulesFiles;
+import org.myogate.table.RulesetException;
+
+/** A copy of the shipped rules without its rule and word files, to which a test adds its own. */
+final class RulesFolder {
+
+    private final SortedMap<String, String> texts;
+
+    private RulesFolder(SortedMap<String, String> texts) {
+        this.texts = texts;
+    }
+
+    /** The tables that ship, and not one rule. */
+    static RulesFolder withoutRules() {
+        SortedMap<String, String> texts = new TreeMap<>(RulesFiles.bundled().texts());
+        texts.keySet().removeIf(path -> path.endsWith(".drl") || path.endsWith(".en.yaml"));
+        return new RulesFolder(texts);
+    }
+
+    static RulesFolder shipped() {
+        return new RulesFolder(new TreeMap<>(RulesFiles.bundled().texts()));
+    }
+
+    RulesFolder with(String path, String text) {
+        SortedMap<String, String> more = new TreeMap<>(texts);
+        more.put(path, text);
+        return new RulesFolder(more);
+    }
+
+    /** Replaces a piece of one file. */
+    RulesFolder with(String path, String old, String replacement) {
+        String text = files().text(path);
+        if (!text.contains(old)) {
+            throw new IllegalArgumentException(path + " holds no '" + old + "'");
+        }
+        return with(path, text.replace(old, replacement));
+    }
+
+    RulesFiles files() {
+        return new RulesFiles(texts);
+    }
+
+    Ruleset load() {
+        return Ruleset.load(files(), Map.of());
+    }
+
+    /** What a load complains of; empty when it does not. */
+    List<String> complaints(Map<String, String> settings) {
+        try {
+            Ruleset.load(files(), settings);
+            return List.of();
+        } catch (RulesetException e) {
+            return e.problems().stream().map(Problem::toString).toList();
+        }
+    }
+
+    List<String> complaints() {
+        return complaints(Map.of());
+    }
+}
