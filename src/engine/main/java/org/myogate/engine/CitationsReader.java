@@ -18,6 +18,9 @@ final class CitationsReader {
     static Map<String, Citation> read(RulesFiles files, Problems problems) {
         Map<String, Citation> citations = new LinkedHashMap<>();
         for (String file : files.in("evidence", ".yaml")) {
+            if (WordsReader.isWords(file)) {
+                continue;
+            }
             Yaml yaml = new Yaml(file, problems);
             yaml.root(files.text(file)).ifPresent(root -> {
                 for (Node item : yaml.items(root)) {

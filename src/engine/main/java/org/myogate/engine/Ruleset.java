@@ -14,12 +14,15 @@ import org.myogate.table.RulesFiles;
 /** One checked, compiled {@code rules/} folder: the whole engine behind two calls. Immutable and safe to share. */
 public final class Ruleset {
 
+    private final RulesFiles files;
     private final Manifest manifest;
     private final Knowledge knowledge;
     private final Map<Stage, StageRules> stages;
     private final Steps steps;
 
-    private Ruleset(Manifest manifest, Knowledge knowledge, Map<Stage, StageRules> stages, Steps steps) {
+    private Ruleset(
+            RulesFiles files, Manifest manifest, Knowledge knowledge, Map<Stage, StageRules> stages, Steps steps) {
+        this.files = files;
         this.manifest = manifest;
         this.knowledge = knowledge;
         this.stages = stages;
@@ -41,7 +44,7 @@ public final class Ruleset {
             stages.put(stage, StageRules.compile(stage, DrlFile.read(files, stage, problems), problems));
         }
         problems.throwIfAny();
-        return new Ruleset(manifest, knowledge, stages, Steps.unwritten());
+        return new Ruleset(files, manifest, knowledge, stages, Steps.unwritten());
     }
 
     /** {@code id@version}. */
@@ -74,7 +77,7 @@ public final class Ruleset {
 
     /** The files it was loaded from, for tables that the engine itself does not read: slots of cards, order codes. */
     public RulesFiles files() {
-        throw new UnsupportedOperationException();
+        return files;
     }
 
     /** What is known of one patient at one moment. */

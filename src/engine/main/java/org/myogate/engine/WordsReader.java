@@ -26,7 +26,7 @@ final class WordsReader {
     static Map<String, Entry> read(RulesFiles files, Problems problems) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (String file : files.texts().keySet()) {
-            if (!file.matches("[^/]+/[^/]+\\.en\\.yaml")) {
+            if (!isWords(file)) {
                 continue;
             }
             Yaml yaml = new Yaml(file, problems);
@@ -39,6 +39,11 @@ final class WordsReader {
                     }));
         }
         return entries;
+    }
+
+    /** Words stand beside what they name, in any folder: {@code gate/exercise.en.yaml}. */
+    static boolean isWords(String file) {
+        return file.endsWith(".en.yaml");
     }
 
     private static Words.Word word(Yaml yaml, Yaml.Field entry) {

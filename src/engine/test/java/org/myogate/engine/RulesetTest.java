@@ -17,6 +17,12 @@ class RulesetTest {
     }
 
     @Test
+    void loadsWhatShips() {
+        assertThat(RulesFolder.shipped().complaints()).isEmpty();
+        assertThat(RulesFolder.shipped().load().words().of("SG-38").says()).isNotEmpty();
+    }
+
+    @Test
     void namesTheNearestSettingForOneThatDoesNotExist() {
         assertThat(RulesFolder.withoutRules().complaints(Map.of("waist.sets", "ASIAN")))
                 .singleElement()
