@@ -1,0 +1,37 @@
+package org.myogate.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.myogate.snapshot.PatientRecord;
+
+/**
+ * A CDS Hooks request, read.
+ *
+ * @param hook {@code patient-view}
+ * @param hookInstance over HTTP a UUID
+ * @param userId {@code Practitioner/123}; null where the hook has no user
+ * @param patientId logical id, without {@code Patient/}
+ * @param encounterId logical id, without {@code Encounter/}; null when the caller named none
+ * @param asOf {@code extension["org.myogate.asOf"]} as it stood, null when it is not there
+ * @param record the patient's data out of the prefetch
+ * @param notes what was odd about the prefetch, for a log: keys and states, no content
+ */
+public record HookRequest(
+        String hook,
+        String hookInstance,
+        @Nullable String userId,
+        String patientId,
+        @Nullable String encounterId,
+        @Nullable String asOf,
+        PatientRecord record,
+        List<String> notes) {
+
+    public HookRequest {
+        notes = List.copyOf(notes);
+    }
+
+    @Override
+    public String toString() {
+        return "HookRequest[" + hook + ", " + record + "]";
+    }
+}
