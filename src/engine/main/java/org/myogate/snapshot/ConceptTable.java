@@ -24,7 +24,7 @@ final class ConceptTable {
     private static final Set<String> CODE_COLUMNS =
             Set.of("concept", "system", "code", "match", "display", "confidence");
     private static final Set<String> SYSTEMS =
-            Set.of("snomed", "icd10cm", "atc", "rxnorm", "loinc-answer", "race", "fact", "text");
+            Set.of("snomed", "icd10cm", "atc", "rxnorm", "loinc-answer", "race", "encounter-class", "fact", "text");
 
     private ConceptTable() {}
 

@@ -1,5 +1,6 @@
 package org.myogate.snapshot;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param value on {@code scale}
  * @param scale the scale it was reported in
  * @param when clinical time
- * @param source where it stands
+ * @param sources where it stands; several when it was worked out from parts
  * @param fasting whether the draw is proven fasting, proven not, or neither
  * @param specimen what it was measured in: plasma, blood, capillary, or empty
  * @param draw reference of the specimen, null when none is named
@@ -22,7 +23,7 @@ public record Reading(
         Interval value,
         Scale scale,
         When when,
-        Source source,
+        List<Source> sources,
         Truth fasting,
         String specimen,
         @Nullable String draw,
@@ -40,11 +41,17 @@ public record Reading(
     }
 
     public Reading {
+        sources = List.copyOf(sources);
         flags = Set.copyOf(flags);
+    }
+
+    /** The same reading with what the evidence of its draw says of fasting. */
+    Reading withFasting(Truth settled) {
+        return new Reading(codes, value, scale, when, sources, settled, specimen, draw, setting, flags);
     }
 
     @Override
     public String toString() {
-        return "Reading[" + codes + ", " + source + "]";
+        return "Reading[" + codes + ", " + sources + "]";
     }
 }

@@ -69,6 +69,8 @@ public record Terms(
     /** Whether a code carries a value that may be used. */
     public enum Role {
         USE,
+        /** Carries a value that the patient told. */
+        STATED,
         PANEL,
         AVOID
     }
@@ -185,6 +187,25 @@ public record Terms(
         codes = Map.copyOf(codes);
         facts = Map.copyOf(facts);
         tolerances = Map.copyOf(tolerances);
+    }
+
+    /** The concept of this id. @throws IllegalStateException when the table has none */
+    public Concept concept(String id) {
+        Concept concept = concepts.get(id);
+        if (concept == null) {
+            throw new IllegalStateException("terms/concepts.csv has no row '" + id + "'");
+        }
+        return concept;
+    }
+
+    /** The quantity of a code group. @throws IllegalStateException when no use reads it */
+    Quantity quantityOf(String group) {
+        return analytes.values().stream()
+                .filter(analyte -> analyte.groups().contains(group))
+                .map(Analyte::quantity)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("no use in terms/analytes.csv reads group '" + group + "'"));
     }
 
     BigDecimal tolerance(Tolerance tolerance) {

@@ -7,6 +7,8 @@ enum Tolerance {
     FASTING_HOURS("fasting-hours"),
     ACUTE_CARE_DAYS("acute-care"),
     MEDICINE_REFILL_MONTHS("medicine-refill"),
+    PREGNANCY_AGE_YEARS("pregnancy-age"),
+    SHORTER_LOOK_BACK_AGE_YEARS("shorter-look-back-age"),
     SYSTOLIC_OVER_DIASTOLIC_MMHG("systolic-over-diastolic");
 
     private final String id;
