@@ -16,4 +16,9 @@ public sealed interface Statement permits Present, Absent, Unknown {
 
     /** Truth where the concept would stop or warn: an unconfirmed entry counts. */
     Truth warns();
+
+    /** For rules that need "not known to be present": false for an absent and for an unknown concept. */
+    default boolean present() {
+        return warns() == Truth.TRUE;
+    }
 }
