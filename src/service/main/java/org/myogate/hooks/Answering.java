@@ -1,5 +1,7 @@
 package org.myogate.hooks;
 
+import java.util.function.Consumer;
+
 /** Turns the body of one call into its answer. */
 interface Answering {
 
@@ -7,21 +9,9 @@ interface Answering {
      * Answers one call; keeps nothing of it.
      *
      * @param body as sent, inflated
-     * @throws Refused when the body cannot be answered
+     * @param log takes what the log may know of the call, as soon as it is known
+     * @return the JSON to send
+     * @throws org.myogate.intake.BadInput when the body cannot be answered
      */
-    Answered answer(CdsService service, byte[] body);
-
-    /**
-     * An answer.
-     *
-     * @param json what to send
-     * @param line what the log may know of it
-     */
-    record Answered(String json, CallLine line) {
-
-        @Override
-        public String toString() {
-            return "Answered[" + line + "]";
-        }
-    }
+    String answer(CdsService service, byte[] body, Consumer<CallLine> log);
 }

@@ -9,10 +9,12 @@ import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.myogate.intake.BadInput;
 import org.springframework.http.MediaType;
 
 /**
@@ -25,10 +27,10 @@ record BodyReader(int maxBytes) {
     private static final int CHUNK = 8192;
     private static final MediaType ANY_JSON = new MediaType("application", "*+json");
 
-    /** @throws Refused with 408, 413 or 415, or with 400 for a body that breaks off or is no gzip */
+    /** @throws BadInput with 408, 413 or 415, or with 400 for a body that breaks off or is no gzip */
     byte[] read(HttpServletRequest request) {
         checkType(request.getContentType());
-        boolean gzip = isGzip(request.getHeader("Content-Encoding"));
+        boolean gzip = isGzip(String.join(",", Collections.list(request.getHeaders("Content-Encoding"))));
         if (request.getContentLengthLong() > maxBytes) {
             throw tooLong();
         }
@@ -37,35 +39,34 @@ record BodyReader(int maxBytes) {
             return gzip ? inflate(sent) : readAll(sent);
         } catch (IOException e) {
             boolean late = e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException;
-            throw new Refused(late ? Refusal.of(408) : Refusal.of(400, "The body broke off before its end.", "body"));
+            throw late ? Refusal.of(408).ending() : Refusal.ending(400, "The body broke off before its end.", "body");
         }
     }
 
     private static void checkType(@Nullable String contentType) {
         if (contentType == null) {
-            throw new Refused(Refusal.of(415));
+            throw Refusal.of(415).ending();
         }
         try {
             MediaType type = MediaType.parseMediaType(contentType);
             if (!MediaType.APPLICATION_JSON.includes(type) && !ANY_JSON.includes(type)) {
-                throw new Refused(Refusal.of(415));
+                throw Refusal.of(415).ending();
             }
             Charset charset = type.getCharset();
             if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
-                throw new Refused(Refusal.of(415, "JSON is sent in UTF-8 only.", "header Content-Type"));
+                throw Refusal.ending(415, "JSON is sent in UTF-8 only.", "header Content-Type");
             }
         } catch (IllegalArgumentException e) {
-            throw new Refused(Refusal.of(415));
+            throw Refusal.of(415).ending();
         }
     }
 
-    private static boolean isGzip(@Nullable String encoding) {
-        String name = encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT);
+    private static boolean isGzip(String encodings) {
+        String name = encodings.strip().toLowerCase(Locale.ROOT);
         return switch (name) {
             case "gzip", "x-gzip" -> true;
             case "identity", "" -> false;
-            default ->
-                throw new Refused(Refusal.of(415, "A body may be sent plain or gzip.", "header Content-Encoding"));
+            default -> throw Refusal.ending(415, "A body may be sent plain or gzip.", "header Content-Encoding");
         };
     }
 
@@ -73,7 +74,7 @@ record BodyReader(int maxBytes) {
         try (InputStream inflated = new Limited(new GZIPInputStream(sent, CHUNK))) {
             return readAll(inflated);
         } catch (ZipException | EOFException e) {
-            throw new Refused(Refusal.of(400, "The body is no whole gzip stream.", "body"));
+            throw Refusal.ending(400, "The body is no whole gzip stream.", "body");
         }
     }
 
@@ -83,8 +84,8 @@ record BodyReader(int maxBytes) {
         return bytes.toByteArray();
     }
 
-    private Refused tooLong() {
-        return new Refused(Refusal.of(413, "The body is longer than " + maxBytes + " bytes.", "body"));
+    private BadInput tooLong() {
+        return Refusal.ending(413, "The body is longer than " + maxBytes + " bytes.", "body");
     }
 
     /** Lets the limit pass and refuses the first byte after it. */

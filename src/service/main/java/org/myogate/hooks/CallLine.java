@@ -1,5 +1,10 @@
 package org.myogate.hooks;
 
+import org.myogate.card.Answer;
+import org.myogate.engine.Silence;
+import org.myogate.intake.HookRequest;
+import org.myogate.snapshot.Snapshot;
+
 /**
  * All that the log may know of a call: no name, no value, no token.
  *
@@ -11,8 +16,29 @@ package org.myogate.hooks;
  */
 record CallLine(String hookInstance, int resources, int unusable, int cards, String silence) {
 
-    /** Under this name a call that was answered leaves its line on the request. */
+    /** Under this name the line of a call stands on its request. */
     static final String ATTRIBUTE = CallLine.class.getName();
 
     static final CallLine NONE = new CallLine("-", 0, 0, 0, "-");
+
+    /** What is known once the request was read. */
+    static CallLine of(HookRequest request) {
+        return new CallLine(
+                request.hookInstance(),
+                request.record().entries().size(),
+                request.record().unreadable().size(),
+                0,
+                "-");
+    }
+
+    /** What is known at the end. */
+    static CallLine of(HookRequest request, Snapshot snapshot, Answer answer) {
+        Silence silence = answer.silence();
+        return new CallLine(
+                request.hookInstance(),
+                request.record().entries().size(),
+                snapshot.unusable().size(),
+                answer.cards().size(),
+                silence == null ? "-" : silence.reason().name());
+    }
 }

@@ -1,5 +1,6 @@
 package org.myogate.hooks;
 
+import org.myogate.intake.BadInput;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
@@ -12,8 +13,8 @@ final class ErrorAdvice {
 
     @ExceptionHandler
     ResponseEntity<byte[]> refused(Exception e) {
-        if (e instanceof Refused refused) {
-            return Outcomes.response(refused.refusal());
+        if (e instanceof BadInput bad) {
+            return Outcomes.response(Refusal.of(bad));
         }
         if (e instanceof ErrorResponse refused) {
             // Spring's own sentence may quote the request; only its headers (Allow, Accept) are kept.

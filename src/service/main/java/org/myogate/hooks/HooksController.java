@@ -36,13 +36,13 @@ final class HooksController {
     @PostMapping(path = "/cds-services/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> call(@PathVariable String id, HttpServletRequest request) {
         CdsService service = CdsService.withId(id)
-                .orElseThrow(() -> new Refused(
-                        Refusal.of(404, "There is no such service; GET /cds-services lists them.", "path")));
-        Answering.Answered answered = answering.answer(service, bodies.read(request));
-        request.setAttribute(CallLine.ATTRIBUTE, answered.line());
+                .orElseThrow(
+                        () -> Refusal.ending(404, "There is no such service; GET /cds-services lists them.", "path"));
+        String json =
+                answering.answer(service, bodies.read(request), line -> request.setAttribute(CallLine.ATTRIBUTE, line));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(answered.json().getBytes(StandardCharsets.UTF_8));
+                .body(json.getBytes(StandardCharsets.UTF_8));
     }
 }

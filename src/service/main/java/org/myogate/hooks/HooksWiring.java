@@ -1,7 +1,16 @@
 package org.myogate.hooks;
 
+import java.net.InetAddress;
+import java.time.InstantSource;
 import java.util.Map;
+import org.myogate.card.UuidKey;
+import org.myogate.intake.JsonLimits;
+import org.myogate.intake.JsonReader;
+import org.myogate.ruleset.LiveRuleset;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +18,35 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Settings.class)
 class HooksWiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HooksWiring.class);
+
+    @Bean
+    UuidKey cardKey(Settings settings) {
+        return InstallationKey.in(settings.home());
+    }
+
+    @Bean
+    LiveRuleset liveRuleset(Settings settings, UuidKey cardKey) {
+        LiveRuleset rules = LiveRuleset.load(settings.rules(), cardKey);
+        LOG.info(
+                "ruleset {} from {}, {}",
+                rules.get().ruleset().name(),
+                settings.rules() == null ? "the jar" : settings.rules(),
+                rules.get().ruleset().isSignedOff() ? "signed off" : "not clinically signed off");
+        return rules;
+    }
+
+    @Bean
+    Moment moment(Settings settings, ServerProperties server) {
+        InetAddress address = server.getAddress();
+        boolean loopback = address != null && address.isLoopbackAddress();
+        boolean open = settings.trust().mode() == Settings.Trust.Mode.OFF;
+        if (open && !loopback) {
+            LOG.warn("everybody who reaches this address may call: myogate.trust.mode is off");
+        }
+        return new Moment(InstantSource.system(), settings.zone(), open && loopback);
+    }
 
     @Bean
     Discovery discovery() {
@@ -21,7 +59,11 @@ class HooksWiring {
     }
 
     @Bean
-    Answering answering() {
-        return (service, body) -> new Answering.Answered("{\"cards\":[]}", CallLine.NONE);
+    Answering answering(LiveRuleset rules, Settings settings, Moment moment) {
+        JsonReader json = new JsonReader(JsonLimits.upTo(settings.maxBodyBytes()));
+        return (service, body, log) -> {
+            json.read(body);
+            return "{\"cards\":[]}";
+        };
     }
 }

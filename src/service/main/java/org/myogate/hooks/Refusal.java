@@ -1,6 +1,7 @@
 package org.myogate.hooks;
 
 import java.util.Map;
+import org.myogate.intake.BadInput;
 
 /**
  * Why a request gets no answer, in words that quote nothing of it.
@@ -34,8 +35,17 @@ record Refusal(int status, String code, String text, String where) {
                 : new Refusal(status, "exception", "The request failed with status " + status + ".", "");
     }
 
-    /** The same with a more exact text and place. */
-    static Refusal of(int status, String text, String where) {
-        return new Refusal(status, of(status).code(), text, where);
+    static Refusal of(BadInput bad) {
+        return new Refusal(bad.status(), bad.code(), String.valueOf(bad.getMessage()), bad.where());
+    }
+
+    /** Ends a call for this reason. */
+    BadInput ending() {
+        return new BadInput(status, code, text, where);
+    }
+
+    /** Ends a call with this status, with a more exact text and place. */
+    static BadInput ending(int status, String text, String where) {
+        return new BadInput(status, of(status).code(), text, where);
     }
 }

@@ -1,0 +1,51 @@
+package org.myogate.hooks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers a made-up call over and over before the service calls itself ready, so that no patient waits for HAPI to scan
+ * its model or for the compiler. A call that fails ends the start.
+ */
+@Component
+final class WarmUp implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+    private static final int CALLS = 300;
+    private static final String CALL = "warm-up.json";
+
+    private final Answering answering;
+    private final Moment moment;
+
+    WarmUp(Answering answering, Moment moment) {
+        this.answering = answering;
+        this.moment = moment;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        byte[] call = call(moment.of(null).day());
+        for (int i = 0; i < CALLS; i++) {
+            answering.answer(CdsService.PATIENT_VIEW, call, line -> {});
+        }
+        LOG.info("warmed up with {} calls", CALLS);
+    }
+
+    /** Dated today: values out of their window would leave most rules cold. */
+    private static byte[] call(LocalDate today) throws IOException {
+        try (InputStream in = WarmUp.class.getResourceAsStream(CALL)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar carries no " + CALL);
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.replace("{today}", today.toString()).getBytes(StandardCharsets.UTF_8);
+        }
+    }
+}
