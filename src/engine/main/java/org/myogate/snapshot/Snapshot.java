@@ -1,5 +1,6 @@
 package org.myogate.snapshot;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,16 @@ public record Snapshot(
 
     public List<Reading> readings(String use) {
         return series.getOrDefault(use, List.of());
+    }
+
+    /** This snapshot as if {@code use} had been measured at its moment, fasting, in good health. */
+    public Snapshot assuming(Terms terms, Terms.Analyte use, BigDecimal value, String unit) {
+        return Assumption.of(this, terms, use, value, unit);
+    }
+
+    /** This snapshot as if the value of {@code use} had been measured again at its moment and was the same. */
+    public Snapshot repeating(Terms terms, Terms.Analyte use) {
+        return Assumption.repeated(this, terms, use);
     }
 
     @Override
