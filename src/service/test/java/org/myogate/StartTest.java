@@ -1,0 +1,88 @@
+package org.myogate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A start that must fail, in a process of its own: what the operator sees, and the exit status. */
+class StartTest {
+
+    private static final Path RULES = Path.of("..", "..", "rules");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void namesEveryMistakeInTheRulesByFileAndLineAndEndsWith3() throws Exception {
+        Path rules = copyOfRules();
+        Path table = rules.resolve("terms").resolve("analytes.csv");
+        List<String> lines = new ArrayList<>(Files.readAllLines(table));
+        lines.add("X,NO-SUCH-GROUP,waist,P12M,,newest,any,any,any,waist,vital,,,policy,");
+        Files.write(table, lines);
+        Files.writeString(rules.resolve("finding").resolve("broken.drl"), "package rules\nrule \"broken\"\nwhen\n");
+
+        Ended start = start("--myogate.rules=" + rules, "--myogate.home=" + folder.resolve("home"));
+
+        assertThat(start.exit).as(start.err).isEqualTo(3);
+        assertThat(start.out).isEmpty();
+        assertThat(start.err.lines())
+                .anySatisfy(line -> assertThat(line).startsWith("terms/analytes.csv:" + lines.size() + " "))
+                .anySatisfy(line -> assertThat(line).startsWith("finding/broken.drl:"))
+                .noneSatisfy(line -> assertThat(line).contains("Exception"))
+                .noneSatisfy(line -> assertThat(line).startsWith("\tat "));
+    }
+
+    @Test
+    void saysWhichHomeCannotBeUsed() throws Exception {
+        Path home = Files.writeString(folder.resolve("home"), "a file where a folder should be");
+
+        Ended start = start("--myogate.home=" + home);
+
+        assertThat(start.exit).isEqualTo(1);
+        assertThat(start.err).contains("myogate.home " + home).doesNotContain("\tat ");
+    }
+
+    private record Ended(int exit, String out, String err) {}
+
+    private Ended start(String... settings) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "--server.port=0"));
+        command.addAll(List.of(settings));
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        return new Ended(
+                process.waitFor(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    private Path copyOfRules() throws IOException {
+        Path copy = folder.resolve("rules");
+        try (Stream<Path> files = Files.walk(RULES)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(RULES.relativize(file).toString()));
+            }
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,72 @@
+package org.myogate.hooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.unit.DataSize;
+
+class SettingsTest {
+
+    @EnableConfigurationProperties(Settings.class)
+    static class Alone {}
+
+    @Test
+    void haveDefaults() {
+        Settings settings = settings();
+
+        assertThat(settings.home()).isEqualTo(Path.of(System.getProperty("user.home"), ".myogate"));
+        assertThat(settings.rules()).isNull();
+        assertThat(settings.zone()).isEqualTo(ZoneId.of("UTC"));
+        assertThat(settings.maxBody()).isEqualTo(DataSize.ofMegabytes(10));
+        assertThat(settings.trust().mode()).isEqualTo(Settings.Trust.Mode.OFF);
+    }
+
+    @Test
+    void areReadAsTheyAreWritten() {
+        Settings settings = settings(
+                "--myogate.home=/tmp/h",
+                "--myogate.rules=my/rules",
+                "--myogate.zone=Europe/Vienna",
+                "--myogate.max-body=2MB",
+                "--myogate.trust.mode=off");
+
+        assertThat(settings.home()).isEqualTo(Path.of("/tmp/h"));
+        assertThat(settings.rules()).isEqualTo(Path.of("my/rules"));
+        assertThat(settings.zone()).isEqualTo(ZoneId.of("Europe/Vienna"));
+        assertThat(settings.maxBodyBytes()).isEqualTo(2 * 1024 * 1024);
+    }
+
+    /** A limit or a trust that is misspelt must not pass for the default. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--myogate.zone=Middle/Earth",
+                "--myogate.max-body=much",
+                "--myogate.max-body=0",
+                "--myogate.max-body=2GB",
+                "--myogate.trust.mode=somehow",
+                "--myogate.max-boddy=1MB"
+            })
+    void areRefusedWhenTheyMeanNothing(String setting) {
+        assertThatThrownBy(() -> settings(setting)).hasStackTraceContaining("myogate");
+    }
+
+    private static Settings settings(String... arguments) {
+        SpringApplicationBuilder application = new SpringApplicationBuilder(Alone.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .registerShutdownHook(false);
+        try (ConfigurableApplicationContext context = application.run(arguments)) {
+            return context.getBean(Settings.class);
+        }
+    }
+}
