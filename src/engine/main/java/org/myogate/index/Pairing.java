@@ -1,0 +1,82 @@
+package org.myogate.index;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.myogate.snapshot.Terms;
+import org.myogate.table.Problems;
+import org.myogate.table.Row;
+import org.myogate.table.RulesFiles;
+import org.myogate.table.Table;
+
+/**
+ * How far apart the inputs of one index may lie: {@code terms/pairing.csv}, and of {@code terms/reading.csv} what holds
+ * for reading as well.
+ *
+ * @param sameDraw most time between two samples of one draw
+ * @param sameTimeDifferencePercent most difference between two values of one time, of the smaller
+ * @param bodyWithLabsDays most days between a body measure and a blood sample
+ * @param weightChangePercent most change of weight between the two
+ * @param bmiDifferencePercent most difference between a reported body mass index and the recomputed one
+ */
+public record Pairing(
+        Duration sameDraw,
+        double sameTimeDifferencePercent,
+        int bodyWithLabsDays,
+        double weightChangePercent,
+        double bmiDifferencePercent) {
+
+    private static final String FILE = "terms/pairing.csv";
+    private static final Set<String> COLUMNS = Set.of("id", "value", "unit", "source", "confidence");
+    private static final Map<String, String> UNITS =
+            Map.of("body-with-labs", "d", "weight-change", "%", "bmi-difference", "%");
+
+    /** A missing, doubled or unknown row is a problem; what then comes back must not be used. */
+    public static Pairing read(RulesFiles files, Terms terms, Problems problems) {
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        for (Row row : Table.read(FILE, files.texts().getOrDefault(FILE, ""), COLUMNS, problems)) {
+            add(row, values);
+        }
+        for (String id : UNITS.keySet().stream().sorted().toList()) {
+            require(FILE, id, values, problems);
+        }
+        for (String id : List.of("draw-tolerance", "same-time-disagreement")) {
+            require("terms/reading.csv", id, terms.tolerances(), problems);
+        }
+        return new Pairing(
+                Duration.ofMinutes(number(terms.tolerances(), "draw-tolerance").longValue()),
+                number(terms.tolerances(), "same-time-disagreement").doubleValue(),
+                number(values, "body-with-labs").intValue(),
+                number(values, "weight-change").doubleValue(),
+                number(values, "bmi-difference").doubleValue());
+    }
+
+    private static void add(Row row, Map<String, BigDecimal> values) {
+        String id = row.required("id");
+        BigDecimal value = row.number("value");
+        String unit = UNITS.get(id);
+        if (unit == null) {
+            row.problem("'" + id + "' is none of "
+                    + UNITS.keySet().stream().sorted().toList());
+        } else if (!unit.equals(row.text("unit"))) {
+            row.problem("'" + id + "' is counted in " + unit);
+        } else if (value.signum() < 0) {
+            row.problem("'" + id + "' is below zero");
+        } else if (values.put(id, value) != null) {
+            row.problem("'" + id + "' stands here twice");
+        }
+    }
+
+    private static void require(String file, String id, Map<String, BigDecimal> values, Problems problems) {
+        if (!values.containsKey(id)) {
+            problems.add(file, 0, "row '" + id + "' is missing");
+        }
+    }
+
+    private static BigDecimal number(Map<String, BigDecimal> values, String id) {
+        return values.getOrDefault(id, BigDecimal.ZERO);
+    }
+}
