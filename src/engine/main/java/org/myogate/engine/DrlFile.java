@@ -41,7 +41,7 @@ record DrlFile(Stage stage, String path, String text, PackageDescr descr) {
 
     List<DrlRule> rules() {
         return descr.getRules().stream()
-                .map(rule -> new DrlRule(stage, path, rule))
+                .map(rule -> new DrlRule(stage, path, text, rule))
                 .toList();
     }
 

@@ -14,15 +14,17 @@ import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.myogate.snapshot.Cutoff;
+import org.myogate.table.Problems;
 
 /**
  * One rule as it is written, before anything is compiled.
  *
  * @param stage its stage
  * @param file path inside the folder
+ * @param text of the whole file
  * @param descr what the parser made of it
  */
-record DrlRule(Stage stage, String file, RuleDescr descr) {
+record DrlRule(Stage stage, String file, String text, RuleDescr descr) {
 
     /** The annotation that names a rule's sources. */
     static final String EVIDENCE = "evidence";
@@ -35,6 +37,33 @@ record DrlRule(Stage stage, String file, RuleDescr descr) {
 
     int line() {
         return descr.getLine();
+    }
+
+    /** The text of its {@code then}. */
+    String consequence() {
+        return String.valueOf(descr.getConsequence());
+    }
+
+    /** The line in which a piece of the rule stands, from {@code from} on; that line itself where it is not found. */
+    int lineOf(String piece, int from) {
+        String[] lines = text.split("\\R", -1);
+        int first = Math.max(from, line());
+        for (int line = first; line <= lines.length; line++) {
+            if (lines[line - 1].contains(piece)) {
+                return line;
+            }
+        }
+        return first;
+    }
+
+    /** Adds a problem at the rule's first line. */
+    void problem(Problems problems, String message) {
+        problem(problems, line(), message);
+    }
+
+    /** Adds a problem at a line of the rule; the parser does not know the line of everything. */
+    void problem(Problems problems, int at, String message) {
+        problems.add(file, at > 0 ? at : line(), message);
     }
 
     /** The sources that {@code @evidence( "a", "b" )} names. */
@@ -61,10 +90,20 @@ record DrlRule(Stage stage, String file, RuleDescr descr) {
     /** Ids of the cut-offs that the rule joins. */
     Set<String> cutoffs() {
         return patterns().stream()
-                .filter(pattern -> pattern.getObjectType().equals(Cutoff.class.getSimpleName()))
+                .filter(DrlRule::isCutoff)
                 .flatMap(pattern -> constraints(pattern).stream())
                 .flatMap(constraint -> literals(constraint).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The type of a pattern without its package. */
+    static String type(PatternDescr pattern) {
+        String type = pattern.getObjectType();
+        return type.substring(type.lastIndexOf('.') + 1);
+    }
+
+    static boolean isCutoff(PatternDescr pattern) {
+        return type(pattern).equals(Cutoff.class.getSimpleName());
     }
 
     /** What stands between the brackets of a pattern, one text per constraint. */

@@ -13,7 +13,7 @@ final class Nearest {
         return known.stream()
                 .min(Comparator.<String>comparingInt(other -> distance(word, other))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(other -> distance(word, other) <= Math.max(2, word.length() / 2))
+                .filter(other -> distance(word, other) <= Math.max(1, word.length() / 3))
                 .map(other -> "; did you mean '" + other + "'?")
                 .orElse("");
     }

@@ -1,5 +1,6 @@
 package org.myogate.engine;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.myogate.snapshot.AsOf;
 import org.myogate.snapshot.PatientRecord;
 import org.myogate.snapshot.Snapshot;
+import org.myogate.snapshot.SnapshotReader;
 import org.myogate.snapshot.Terms;
 import org.myogate.table.Problems;
 import org.myogate.table.RulesFiles;
@@ -19,6 +21,7 @@ public final class Ruleset {
     private final Knowledge knowledge;
     private final Map<Stage, StageRules> stages;
     private final Steps steps;
+    private final SnapshotReader reader;
 
     private Ruleset(
             RulesFiles files, Manifest manifest, Knowledge knowledge, Map<Stage, StageRules> stages, Steps steps) {
@@ -27,6 +30,7 @@ public final class Ruleset {
         this.knowledge = knowledge;
         this.stages = stages;
         this.steps = steps;
+        this.reader = new SnapshotReader(knowledge.terms());
     }
 
     /**
@@ -40,11 +44,23 @@ public final class Ruleset {
         Manifest manifest = Manifest.read(files, settings, problems);
         Knowledge knowledge = Knowledge.read(files, manifest, problems);
         Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
+        List<DrlFile> all = new ArrayList<>();
         for (Stage stage : Stage.values()) {
-            stages.put(stage, StageRules.compile(stage, DrlFile.read(files, stage, problems), problems));
+            List<DrlFile> rules = DrlFile.read(files, stage, problems);
+            all.addAll(rules);
+            stages.put(stage, StageRules.compile(stage, rules, problems));
+        }
+        Vocabulary vocabulary =
+                Vocabulary.of(knowledge, manifest, IndexUnits.byName(), StateIds.read(files), rulesOf(all));
+        if (files.texts().containsKey(StateIds.FILE)) {
+            RulesCheck.check(all, vocabulary, knowledge, problems);
         }
         problems.throwIfAny();
         return new Ruleset(files, manifest, knowledge, stages, Steps.unwritten());
+    }
+
+    private static List<DrlRule> rulesOf(List<DrlFile> files) {
+        return files.stream().flatMap(file -> file.rules().stream()).toList();
     }
 
     /** {@code id@version}. */
@@ -81,9 +97,8 @@ public final class Ruleset {
     }
 
     /** What is known of one patient at one moment. */
-    @SuppressWarnings("DoNotCallSuggester") // until the reader of records is there
     public Snapshot read(PatientRecord record, AsOf asOf) {
-        throw new UnsupportedOperationException();
+        return reader.read(record, asOf);
     }
 
     /** What it comes to, and why. */

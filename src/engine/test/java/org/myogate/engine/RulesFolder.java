@@ -8,7 +8,7 @@ import org.myogate.table.Problem;
 import org.myogate.table.RulesFiles;
 import org.myogate.table.RulesetException;
 
-/** A copy of the shipped rules without its rule and word files, to which a test adds its own. */
+/** A copy of the shipped rules without its rules and their words, to which a test adds its own. */
 final class RulesFolder {
 
     private final SortedMap<String, String> texts;
@@ -20,8 +20,9 @@ final class RulesFolder {
     /** The tables that ship, and not one rule. */
     static RulesFolder withoutRules() {
         SortedMap<String, String> texts = new TreeMap<>(RulesFiles.bundled().texts());
-        texts.keySet().removeIf(path -> path.endsWith(".drl") || path.endsWith(".en.yaml"));
-        return new RulesFolder(texts);
+        texts.keySet()
+                .removeIf(path -> path.matches("(state|finding|gate|plan)/.*\\.drl|(state|gate|plan)/.*\\.en\\.yaml"));
+        return new RulesFolder(texts).with("state/states.csv", "id,op,parts,source,note\n");
     }
 
     static RulesFolder shipped() {

@@ -1,0 +1,105 @@
+package org.myogate.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.jspecify.annotations.Nullable;
+import org.myogate.engine.Vocabulary.Kind;
+import org.myogate.table.Problems;
+
+/** Checks that every text in quotes is an id that exists, and that a cut-off fits the marker it is held against. */
+final class Literals {
+
+    private static final Pattern HELD_AGAINST = Pattern.compile("\\b(?:reaches|misses|against)\\s*\\(\\s*(\\$?\\w+)");
+
+    private final Vocabulary vocabulary;
+    private final Thresholds thresholds;
+    private final Problems problems;
+
+    Literals(Vocabulary vocabulary, Thresholds thresholds, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.thresholds = thresholds;
+        this.problems = problems;
+    }
+
+    void check(DrlRule rule) {
+        for (PatternDescr pattern : rule.patterns()) {
+            for (String literal : literals(pattern)) {
+                checkKnown(rule, pattern.getLine(), literal, kind(DrlRule.type(pattern)));
+            }
+        }
+        for (String literal : DrlRule.literals(rule.consequence())) {
+            checkKnown(rule, rule.descr().getConsequenceLine(), literal, null);
+        }
+        for (String source : rule.evidence()) {
+            checkKnown(rule, rule.line(), source, Kind.SOURCE);
+        }
+        checkUnits(rule);
+    }
+
+    private void checkKnown(DrlRule rule, int line, String literal, @Nullable Kind kind) {
+        Set<String> known = kind == null ? vocabulary.all() : vocabulary.ids(kind);
+        if (!known.contains(literal)) {
+            String what = kind == null ? "id" : kind.word();
+            int at = rule.lineOf("\"" + literal + "\"", line);
+            rule.problem(problems, at, "unknown " + what + " '" + literal + "'" + Nearest.hint(literal, known));
+        }
+    }
+
+    /** What a text names by the type of fact it stands in. */
+    private static @Nullable Kind kind(String type) {
+        return switch (type) {
+            case "Statement", "Present", "Absent", "Unknown" -> Kind.CONCEPT;
+            case "Measurement", "Measured", "Unmeasured" -> Kind.MARKER;
+            case "Cutoff" -> Kind.CUTOFF;
+            case "Count" -> Kind.STATE;
+            case "Confounder" -> Kind.CONFOUNDER;
+            case "Gate" -> Kind.GATE;
+            default -> null;
+        };
+    }
+
+    private static List<String> literals(PatternDescr pattern) {
+        List<String> literals = new ArrayList<>();
+        DrlRule.constraints(pattern).forEach(constraint -> literals.addAll(DrlRule.literals(constraint)));
+        return literals;
+    }
+
+    /** A value is compared on the scale it was reported in, so a cut-off needs a row for each scale of the marker. */
+    private void checkUnits(DrlRule rule) {
+        Map<String, List<String>> cutoffs = new HashMap<>();
+        for (PatternDescr pattern : rule.patterns()) {
+            if (DrlRule.isCutoff(pattern) && pattern.getIdentifier() != null) {
+                cutoffs.put(pattern.getIdentifier(), literals(pattern));
+            }
+        }
+        for (PatternDescr pattern : rule.patterns()) {
+            for (String constraint : DrlRule.constraints(pattern)) {
+                Matcher held = HELD_AGAINST.matcher(constraint);
+                while (held.find()) {
+                    for (String cutoff : cutoffs.getOrDefault(held.group(1), List.of())) {
+                        literals(pattern).forEach(marker -> checkUnits(rule, pattern.getLine(), marker, cutoff));
+                    }
+                }
+            }
+        }
+    }
+
+    private void checkUnits(DrlRule rule, int line, String marker, String cutoff) {
+        Set<String> lacking = new TreeSet<>(vocabulary.scales(marker));
+        lacking.removeAll(thresholds.units(cutoff));
+        if (!lacking.isEmpty() && thresholds.ids().contains(cutoff)) {
+            rule.problem(
+                    problems,
+                    line,
+                    "cut-off '" + cutoff + "' has no row in " + String.join(" and ", lacking) + ", in which marker '"
+                            + marker + "' may stand");
+        }
+    }
+}
