@@ -23,12 +23,12 @@ class HooksWiring {
 
     @Bean
     UuidKey cardKey(Settings settings) {
-        return InstallationKey.in(settings.home());
+        return InstallationKey.in(settings.homeFolder());
     }
 
     @Bean
     LiveRuleset liveRuleset(Settings settings, UuidKey cardKey) {
-        LiveRuleset rules = LiveRuleset.load(settings.rules(), cardKey);
+        LiveRuleset rules = LiveRuleset.load(settings.rulesFolder(), cardKey);
         LOG.info(
                 "ruleset {} from {}, {}",
                 rules.get().ruleset().name(),

@@ -9,9 +9,10 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * What a site may set under {@code myogate.*}. A name that is none of these is refused at start: a misspelt limit must
- * not pass for the default.
+ * not pass for the default. Folders are texts here, because Spring would look for a {@code Path} on the class path first
+ * and find the rules of the jar under the name {@code rules}.
  *
- * @param home the folder for what is written, default {@code ~/.myogate}
+ * @param home the folder for what is written; a leading {@code ~} is the user's own folder
  * @param rules a rules folder in place of the one that the jar carries, null for that one
  * @param zone what a local day is
  * @param maxBody the most bytes of a request body, counted after decompression
@@ -19,8 +20,8 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties(prefix = "myogate", ignoreUnknownFields = false)
 public record Settings(
-        Path home,
-        @Nullable Path rules,
+        @DefaultValue("~/.myogate") String home,
+        @Nullable String rules,
         @DefaultValue("UTC") ZoneId zone,
         @DefaultValue("10MB") DataSize maxBody,
         @DefaultValue Trust trust) {
@@ -41,24 +42,30 @@ public record Settings(
     }
 
     /** @throws IllegalArgumentException for a body limit that no array can hold */
-    public Settings(
-            @Nullable Path home,
-            @Nullable Path rules,
-            @DefaultValue("UTC") ZoneId zone,
-            @DefaultValue("10MB") DataSize maxBody,
-            @DefaultValue Trust trust) {
+    public Settings {
         if (maxBody.isNegative() || maxBody.toBytes() == 0 || maxBody.compareTo(LARGEST_BODY) > 0) {
             throw new IllegalArgumentException("myogate.max-body must lie between 1B and 1GB, not " + maxBody);
         }
-        this.home = home == null ? Path.of(System.getProperty("user.home"), ".myogate") : home;
-        this.rules = rules;
-        this.zone = zone;
-        this.maxBody = maxBody;
-        this.trust = trust;
+    }
+
+    /** {@code home} as a path. */
+    Path homeFolder() {
+        return folder(home);
+    }
+
+    /** {@code rules} as a path, null for the rules of the jar. */
+    @Nullable
+    Path rulesFolder() {
+        return rules == null ? null : folder(rules);
     }
 
     /** The body limit as the length of an array. */
     int maxBodyBytes() {
         return Math.toIntExact(maxBody.toBytes());
+    }
+
+    private static Path folder(String name) {
+        boolean own = name.equals("~") || name.startsWith("~/");
+        return own ? Path.of(System.getProperty("user.home"), name.substring(1)) : Path.of(name);
     }
 }

@@ -23,8 +23,8 @@ class SettingsTest {
     void haveDefaults() {
         Settings settings = settings();
 
-        assertThat(settings.home()).isEqualTo(Path.of(System.getProperty("user.home"), ".myogate"));
-        assertThat(settings.rules()).isNull();
+        assertThat(settings.homeFolder()).isEqualTo(Path.of(System.getProperty("user.home"), ".myogate"));
+        assertThat(settings.rulesFolder()).isNull();
         assertThat(settings.zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.maxBody()).isEqualTo(DataSize.ofMegabytes(10));
         assertThat(settings.trust().mode()).isEqualTo(Settings.Trust.Mode.OFF);
@@ -39,10 +39,16 @@ class SettingsTest {
                 "--myogate.max-body=2MB",
                 "--myogate.trust.mode=off");
 
-        assertThat(settings.home()).isEqualTo(Path.of("/tmp/h"));
-        assertThat(settings.rules()).isEqualTo(Path.of("my/rules"));
+        assertThat(settings.homeFolder()).isEqualTo(Path.of("/tmp/h"));
+        assertThat(settings.rulesFolder()).isEqualTo(Path.of("my/rules"));
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Europe/Vienna"));
         assertThat(settings.maxBodyBytes()).isEqualTo(2 * 1024 * 1024);
+    }
+
+    /** The jar carries a folder of this name, and Spring would prefer it to the operator's. */
+    @Test
+    void meanAFolderOfTheOperatorWhateverTheJarHolds() {
+        assertThat(settings("--myogate.rules=rules").rulesFolder()).isEqualTo(Path.of("rules"));
     }
 
     /** A limit or a trust that is misspelt must not pass for the default. */
