@@ -1,23 +1,84 @@
 package org.myogate.replay;
 
+import java.io.BufferedOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.myogate.table.RulesetException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
 
 /** The commands that run without a server. */
+@Command(
+        name = "myogate",
+        description = "Decision support for skeletal-muscle insulin resistance. Without a command it serves CDS Hooks.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
+        synopsisSubcommandLabel = "COMMAND")
 public final class Commands {
-
-    private static final int UNUSABLE_COMMAND_LINE = 2;
 
     private Commands() {}
 
     /**
-     * Runs one command.
+     * Runs one command. Results are UTF-8 whatever the streams' own encoding is.
      *
      * @param out takes the result only
-     * @param err takes everything else
-     * @return the exit status
+     * @param err takes messages, each as {@code FILE:LINE what}
+     * @return 0 good, 1 a difference or finding, 2 unusable input or command line, 3 ruleset refused, 70 a fault of ours
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
-        err.println("unknown command '" + args[0] + "'");
-        return UNUSABLE_COMMAND_LINE;
+        return run(args, new Surroundings(utf8(out), utf8(err), Terminal::takesErrors, Clock.systemUTC()));
+    }
+
+    static int run(String[] args, Surroundings around) {
+        CommandLine line = commandLine(around);
+        int exit = args.length == 0 ? usage(line) : line.execute(args);
+        around.err().flush();
+        // Once a stream has failed it says so for ever: a result that is lost must not look like a good one.
+        return around.out().checkError() ? Exit.FAULT : exit;
+    }
+
+    private static CommandLine commandLine(Surroundings around) {
+        CommandLine rules = new CommandLine(new RulesCommand());
+        rules.addSubcommand(new RulesCheckCommand(around));
+        Messages messages = new Messages(around.err());
+        return new CommandLine(new Commands())
+                .addSubcommand(rules)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpWidth(Columns.WIDTH)
+                .setOut(new PrintWriter(around.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(around.err(), true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((fault, command, parsed) -> exit(fault, messages));
+    }
+
+    private static int usage(CommandLine line) {
+        line.usage(line.getErr());
+        return Exit.UNUSABLE;
+    }
+
+    private static int exit(Exception failure, Messages messages) {
+        if (failure instanceof RulesetException refused) {
+            refused.problems().forEach(messages::say);
+            return Exit.RULESET_REFUSED;
+        }
+        messages.fault("myogate", failure);
+        return Exit.FAULT;
+    }
+
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(new BufferedOutputStream(stream), false, StandardCharsets.UTF_8);
+    }
+
+    /** Reads the version that the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {"myogate " + (version == null ? "(not packaged)" : version)};
+        }
     }
 }

@@ -1,0 +1,34 @@
+package org.myogate.replay;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.myogate.card.CallContext;
+import org.myogate.engine.Outcome;
+import org.myogate.intake.HookRequest;
+
+/** The call that the service is taken to answer: the request itself, else the opening of the patient's chart. */
+final class Caller {
+
+    private static final String SERVICE = "myogate-";
+    private static final String CHART_OPENED = "patient-view";
+    private static final Pattern PATIENT_SIDE = Pattern.compile("(.*/)?(Patient|RelatedPerson)/[^/]+");
+
+    private Caller() {}
+
+    /** @param isMomentAsked the moment is the one that stands in the request, so the service's cards would say so */
+    static CallContext of(@Nullable HookRequest call, Outcome outcome, boolean isMomentAsked) {
+        String patient = outcome.snapshot().person().id();
+        return new CallContext(
+                SERVICE + (call == null ? CHART_OPENED : call.hook()),
+                call == null ? "replay of " + patient : call.hookInstance(),
+                patient,
+                call == null ? null : call.encounterId(),
+                isMomentAsked,
+                outcome.snapshot().failedLists(),
+                call != null && isPatientSide(call.userId()));
+    }
+
+    private static boolean isPatientSide(@Nullable String userId) {
+        return userId != null && PATIENT_SIDE.matcher(userId).matches();
+    }
+}

@@ -1,0 +1,134 @@
+package org.myogate.replay;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Holds each line against the {@code expected.json} that lies beside its case: an object for the one patient of the
+ * folder, or an array of objects, each with its {@code patient}. A key in it is compared whole, one not in it not at all.
+ * Not safe for use by several threads.
+ */
+final class ExpectedCheck {
+
+    static final String FILE = "expected.json";
+
+    private static final String PATIENT = "patient";
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final Messages messages;
+    private final Map<Path, Expected> files = new LinkedHashMap<>();
+
+    /** @param seen the patients that had a line */
+    private record Expected(@Nullable JsonNode content, Set<String> seen) {}
+
+    ExpectedCheck(Messages messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * Names every difference of one line.
+     *
+     * @param file the case as it was named
+     * @return {@link Exit#GOOD}, {@link Exit#DIFFERENCE}, or {@link Exit#UNUSABLE} for an expected.json nobody can read
+     */
+    int check(String file, ObjectNode line) {
+        Path path = beside(Path.of(file));
+        if (!Files.isRegularFile(path)) {
+            return Exit.GOOD;
+        }
+        boolean isFirst = !files.containsKey(path);
+        Expected expected = files.computeIfAbsent(path, each -> new Expected(read(each), new LinkedHashSet<>()));
+        if (expected.content() == null) {
+            return isFirst ? Exit.UNUSABLE : Exit.GOOD;
+        }
+        String patient = line.get(PATIENT).asString();
+        expected.seen().add(patient);
+        List<String> differences = differences(expected.content(), patient, line);
+        differences.forEach(difference -> messages.say(file + " " + difference));
+        return differences.isEmpty() ? Exit.GOOD : Exit.DIFFERENCE;
+    }
+
+    /** Names every patient that was expected and had no line; to be called when all lines are written. */
+    int finish() {
+        int exit = Exit.GOOD;
+        for (Map.Entry<Path, Expected> entry : files.entrySet()) {
+            Expected expected = entry.getValue();
+            if (expected.content() != null && expected.content().isArray()) {
+                for (JsonNode each : expected.content()) {
+                    String patient = each.path(PATIENT).asString();
+                    if (!expected.seen().contains(patient)) {
+                        messages.say(entry.getKey() + " patient: expected \"" + patient + "\", was nothing");
+                        exit = Exit.DIFFERENCE;
+                    }
+                }
+            }
+        }
+        return exit;
+    }
+
+    /** Loose resources of one folder are a case named after the folder. */
+    private static Path beside(Path file) {
+        return Files.isDirectory(file) ? file.resolve(FILE) : file.resolveSibling(FILE);
+    }
+
+    private static List<String> differences(JsonNode expected, String patient, ObjectNode line) {
+        if (expected.isObject()) {
+            return differences("", expected, line);
+        }
+        for (JsonNode each : expected) {
+            if (each.path(PATIENT).asString().equals(patient)) {
+                return differences(patient + " ", each, line);
+            }
+        }
+        return List.of("patient: expected nothing, was \"" + patient + "\"");
+    }
+
+    private static List<String> differences(String prefix, JsonNode expected, ObjectNode line) {
+        List<String> lines = new ArrayList<>();
+        for (String key : expected.propertyNames()) {
+            for (String each : Difference.between(key, expected.get(key), line.get(key))) {
+                lines.add(prefix + each);
+            }
+        }
+        return lines;
+    }
+
+    private @Nullable JsonNode read(Path path) {
+        try {
+            JsonNode content = MAPPER.readTree(Files.readAllBytes(path));
+            if (content.isObject() || isListOfPatients(content)) {
+                return content;
+            }
+            messages.say(path.toString(), 0, "is neither an object nor an array of objects, each with its patient");
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+            messages.say(path.toString(), line, "is not JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            messages.say(path.toString(), 0, "cannot be read");
+        }
+        return null;
+    }
+
+    private static boolean isListOfPatients(JsonNode content) {
+        return content.isArray()
+                && content.valueStream().allMatch(each -> each.path(PATIENT).isString());
+    }
+}

@@ -1,0 +1,43 @@
+package org.myogate.replay;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.myogate.engine.Ruleset;
+import org.myogate.table.Problem;
+import org.myogate.table.RulesFiles;
+import org.myogate.table.RulesetException;
+
+/** The ruleset a command works with; a mistake in it is named by a path that can be opened from where the user stands. */
+final class Rulebook {
+
+    private Rulebook() {}
+
+    /**
+     * Loads it.
+     *
+     * @param folder null for the rules of this release
+     * @throws RulesetException naming every problem
+     */
+    static Ruleset load(@Nullable Path folder, Map<String, String> settings) {
+        try {
+            return Ruleset.load(folder == null ? RulesFiles.bundled() : RulesFiles.of(folder), settings);
+        } catch (RulesetException e) {
+            throw folder == null ? e : new RulesetException(in(folder, e.problems()));
+        } catch (UncheckedIOException e) {
+            throw new RulesetException(List.of(new Problem(String.valueOf(folder), 0, "cannot be read")));
+        }
+    }
+
+    private static List<Problem> in(Path folder, List<Problem> problems) {
+        return problems.stream().map(problem -> in(folder, problem)).toList();
+    }
+
+    private static Problem in(Path folder, Problem problem) {
+        boolean isWhole = problem.file().equals(folder.toString());
+        String file = isWhole ? problem.file() : folder.resolve(problem.file()).toString();
+        return new Problem(file, problem.line(), problem.message());
+    }
+}

@@ -1,0 +1,38 @@
+package org.myogate.replay;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.myogate.engine.Ruleset;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Loads a rules folder as the service would, and says what is in it or what is wrong with it. */
+@Command(
+        name = "check",
+        description = "Compile and check a rules folder. Exit 0 clean, 1 findings, 3 it does not compile.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class)
+final class RulesCheckCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "the folder; the rules of this release when left out")
+    private @Nullable Path folder;
+
+    private final Surroundings around;
+
+    RulesCheckCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        Ruleset ruleset = Rulebook.load(folder, Map.of());
+        int rules = ruleset.rules().values().stream().mapToInt(Collection::size).sum();
+        around.out()
+                .print(ruleset.name() + ": clean, " + rules + " rules"
+                        + (ruleset.isSignedOff() ? "" : ", not clinically signed off") + "\n");
+        return Exit.GOOD;
+    }
+}

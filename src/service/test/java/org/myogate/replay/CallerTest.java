@@ -1,0 +1,48 @@
+package org.myogate.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.myogate.card.CallContext;
+
+class CallerTest {
+
+    @Test
+    void aRequestIsReplayedAsItsOwnService() {
+        CallContext call = Caller.of(Cases.request("p1", "Practitioner/1", null), HandMade.empty("p1"), false);
+
+        assertThat(call.serviceId()).isEqualTo("myogate-order-select");
+        assertThat(call.hookInstance()).isEqualTo("hook-1");
+        assertThat(call.encounterId()).isEqualTo("e1");
+        assertThat(call.userIsPatient()).isFalse();
+        assertThat(call.asOfFromCaller()).isFalse();
+    }
+
+    @Test
+    void everythingElseIsReplayedAsAnOpenedChart() {
+        CallContext call = Caller.of(null, HandMade.empty("p1"), false);
+
+        assertThat(call.serviceId()).isEqualTo("myogate-patient-view");
+        assertThat(call.patientId()).isEqualTo("p1");
+        assertThat(call).isEqualTo(Caller.of(null, HandMade.empty("p1"), false));
+        assertThat(call.hookInstance())
+                .isNotEqualTo(Caller.of(null, HandMade.empty("p2"), false).hookInstance());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Patient/p1", "RelatedPerson/r1", "https://ehr.example.org/fhir/Patient/p1"})
+    void aPatientAsUserIsRecognised(String userId) {
+        assertThat(Caller.of(Cases.request("p1", userId, null), HandMade.empty("p1"), false)
+                        .userIsPatient())
+                .isTrue();
+    }
+
+    @Test
+    void theServiceWouldSayThatTheMomentWasAskedFor() {
+        assertThat(Caller.of(Cases.request("p1", null, "2026-11-23"), HandMade.empty("p1"), true)
+                        .asOfFromCaller())
+                .isTrue();
+    }
+}

@@ -1,0 +1,89 @@
+package org.myogate.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.myogate.table.RulesFiles;
+
+class CommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--help", "--version", "replay --help", "replay run --help", "rules --help", "rules check --help"
+            })
+    void aQuestionIsAnsweredOnStandardOutput(String question) {
+        assertThat(run(question.split(" "))).isEqualTo(Exit.GOOD);
+        assertThat(text(out)).contains("myogate").endsWith("\n");
+        assertThat(text(err)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "explain x.json", "rules", "rules pin", "rules check a b"})
+    void aCommandLineThatCannotBeUsedEndsWithTwo(String line) {
+        assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(Exit.UNUSABLE);
+        assertThat(text(out)).isEmpty();
+        assertThat(text(err)).isNotEmpty();
+    }
+
+    @Test
+    void theBundledRulesAreClean() {
+        assertThat(run("rules", "check")).as(() -> text(err)).isEqualTo(Exit.GOOD);
+        assertThat(text(out)).startsWith("myogate@").contains(": clean, ").endsWith("\n");
+    }
+
+    @Test
+    void aBrokenRulesFolderIsRefusedWithAPathThatCanBeOpened() throws IOException {
+        Path rules = copyOfRules();
+        Path units = rules.resolve("terms/units.csv");
+        Files.writeString(units, Files.readString(units) + "glucose,furlong,,x\n");
+
+        assertThat(run("rules", "check", rules.toString())).isEqualTo(Exit.RULESET_REFUSED);
+        assertThat(text(err)).contains(units + ":");
+        assertThat(text(out)).isEmpty();
+    }
+
+    @Test
+    void aFolderWithoutRulesIsRefused() {
+        assertThat(run("rules", "check", folder.toString())).isEqualTo(Exit.RULESET_REFUSED);
+        assertThat(text(err)).startsWith(folder + ":0 is no rules folder");
+    }
+
+    private Path copyOfRules() throws IOException {
+        for (Map.Entry<String, String> file : RulesFiles.bundled().texts().entrySet()) {
+            Path copy = folder.resolve(file.getKey());
+            Files.createDirectories(copy.getParent());
+            Files.writeString(copy, file.getValue());
+        }
+        return folder;
+    }
+
+    private int run(String... args) {
+        out.reset();
+        err.reset();
+        // Streams of another encoding, as a locale may give them.
+        return Commands.run(
+                args,
+                new PrintStream(out, false, StandardCharsets.ISO_8859_1),
+                new PrintStream(err, false, StandardCharsets.ISO_8859_1));
+    }
+
+    private static String text(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+}
