@@ -102,7 +102,7 @@ final class Evaluation {
                 statements(derived),
                 judged.findings().values(),
                 gates);
-        Outcome outcome = new Outcome(
+        return new Outcome(
                 ruleset,
                 snapshot,
                 known.indices(),
@@ -122,7 +122,6 @@ final class Evaluation {
                 cutoffs,
                 speech.reasons(),
                 speech.silence());
-        return outcome.withMissing(steps.missing().find(outcome));
     }
 
     private void know(Iterable<?>... groups) {

@@ -2,6 +2,9 @@ package org.myogate.engine;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.myogate.index.Indices;
 import org.myogate.snapshot.Terms;
 import org.myogate.snapshot.TermsReader;
 import org.myogate.table.Problems;
@@ -22,6 +25,11 @@ record Knowledge(
         Terms terms = TermsReader.read(files, problems);
         Map<String, Citation> citations = CitationsReader.read(files, problems);
         Thresholds thresholds = ThresholdsReader.read(files, terms, citations.keySet(), manifest.settings(), problems);
+        Set<String> needed = new TreeSet<>(Indices.CUTOFFS);
+        needed.add(Speech.ADULT_CUTOFF);
+        needed.removeAll(thresholds.ids());
+        needed.forEach(
+                id -> problems.add("thresholds", 0, "cut-off '" + id + "' is missing, which the engine asks for"));
         return new Knowledge(terms, citations, thresholds, WordsReader.read(files, problems));
     }
 

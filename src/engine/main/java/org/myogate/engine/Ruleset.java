@@ -22,15 +22,22 @@ public final class Ruleset {
     private final Map<Stage, StageRules> stages;
     private final Steps steps;
     private final SnapshotReader reader;
+    private final MissingInputs missing;
 
     private Ruleset(
-            RulesFiles files, Manifest manifest, Knowledge knowledge, Map<Stage, StageRules> stages, Steps steps) {
+            RulesFiles files,
+            Manifest manifest,
+            Knowledge knowledge,
+            Map<Stage, StageRules> stages,
+            Steps steps,
+            MissingTable missing) {
         this.files = files;
         this.manifest = manifest;
         this.knowledge = knowledge;
         this.stages = stages;
         this.steps = steps;
         this.reader = new SnapshotReader(knowledge.terms());
+        this.missing = new MissingInputs(missing, knowledge.terms(), this::assess);
     }
 
     /**
@@ -43,6 +50,8 @@ public final class Ruleset {
         Problems problems = new Problems();
         Manifest manifest = Manifest.read(files, settings, problems);
         Knowledge knowledge = Knowledge.read(files, manifest, problems);
+        Steps steps = Steps.read(files, knowledge, problems);
+        MissingTable missing = MissingTable.read(files, knowledge.terms(), problems);
         Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
         List<DrlFile> all = new ArrayList<>();
         for (Stage stage : Stage.values()) {
@@ -50,13 +59,12 @@ public final class Ruleset {
             all.addAll(rules);
             stages.put(stage, StageRules.compile(stage, rules, problems));
         }
-        Vocabulary vocabulary =
-                Vocabulary.of(knowledge, manifest, IndexUnits.byName(), StateIds.read(files), rulesOf(all));
+        Vocabulary vocabulary = Vocabulary.of(knowledge, manifest, StateIds.read(files), rulesOf(all));
         if (files.texts().containsKey(StateIds.FILE)) {
             RulesCheck.check(all, vocabulary, knowledge, problems);
         }
         problems.throwIfAny();
-        return new Ruleset(files, manifest, knowledge, stages, Steps.unwritten());
+        return new Ruleset(files, manifest, knowledge, stages, steps, missing);
     }
 
     private static List<DrlRule> rulesOf(List<DrlFile> files) {
@@ -103,6 +111,12 @@ public final class Ruleset {
 
     /** What it comes to, and why. */
     public Outcome evaluate(Snapshot snapshot) {
+        Outcome outcome = assess(snapshot);
+        return outcome.withMissing(missing.find(outcome));
+    }
+
+    /** Without what is missing, which is found by assessing the same patient with a value more. */
+    private Outcome assess(Snapshot snapshot) {
         return new Evaluation(
                         name(), snapshot, steps, stages, knowledge.thresholds().resolve(snapshot))
                 .run();

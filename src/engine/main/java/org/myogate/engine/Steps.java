@@ -10,6 +10,8 @@ import org.myogate.finding.Level;
 import org.myogate.finding.Triad;
 import org.myogate.gate.Gate;
 import org.myogate.index.IndexResult;
+import org.myogate.index.IndexTables;
+import org.myogate.index.Indices;
 import org.myogate.plan.Proposal;
 import org.myogate.plan.Settled;
 import org.myogate.snapshot.Cutoff;
@@ -19,6 +21,8 @@ import org.myogate.snapshot.Statement;
 import org.myogate.state.Confounder;
 import org.myogate.state.Count;
 import org.myogate.state.Glycaemia;
+import org.myogate.table.Problems;
+import org.myogate.table.RulesFiles;
 
 /**
  * The pure functions that stand between the four stages.
@@ -27,12 +31,11 @@ import org.myogate.state.Glycaemia;
  * @param states before stage STATE
  * @param judge between FINDING and GATE
  * @param settle after PLAN
- * @param missing last
  */
-record Steps(Indices indices, States states, Judge judge, Settle settle, Missing missing) {
+record Steps(Indexing indices, States states, Judge judge, Settle settle) {
 
     /** Works out the indices. */
-    interface Indices {
+    interface Indexing {
         List<IndexResult> compute(Snapshot snapshot, Map<String, Cutoff> cutoffs);
     }
 
@@ -73,16 +76,16 @@ record Steps(Indices indices, States states, Judge judge, Settle settle, Missing
         List<MissingInput> find(Outcome outcome);
     }
 
-    /** Finds nothing and knows nothing. */
-    static Steps unwritten() {
+    /** Reads the tables that the functions work by. */
+    static Steps read(RulesFiles files, Knowledge knowledge, Problems problems) {
+        IndexTables tables = IndexTables.read(files, knowledge.terms(), problems);
         return new Steps(
-                (snapshot, cutoffs) -> List.of(),
+                (snapshot, cutoffs) -> Indices.compute(snapshot, cutoffs, tables),
                 (snapshot, measurements, cutoffs) ->
                         new Found(new Glycaemia(Glycaemia.State.UNKNOWN, List.of()), List.of(), List.of()),
                 (items, confounders, states) -> unjudged(),
                 (proposals, gates, statements) ->
-                        new Settled(proposals.stream().map(Proposal::id).toList(), List.of(), List.of()),
-                outcome -> List.of());
+                        new Settled(proposals.stream().map(Proposal::id).toList(), List.of(), List.of()));
     }
 
     private static Judged unjudged() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.myogate.finding.Axis;
 import org.myogate.finding.Family;
+import org.myogate.index.Indices;
 import org.myogate.snapshot.Terms;
 
 /** Every id that a rule or a word file may name. */
@@ -53,19 +54,13 @@ final class Vocabulary {
     /**
      * Gathers what a rules folder defines.
      *
-     * @param indexUnits the unit of each index by its name
      * @param states ids of derived states
      * @param rules every rule of every stage
      */
-    static Vocabulary of(
-            Knowledge knowledge,
-            Manifest manifest,
-            Map<String, String> indexUnits,
-            Collection<String> states,
-            List<DrlRule> rules) {
+    static Vocabulary of(Knowledge knowledge, Manifest manifest, Collection<String> states, List<DrlRule> rules) {
         Terms terms = knowledge.terms();
         Map<String, Set<String>> scales = scales(terms);
-        indexUnits.forEach((index, unit) -> scales.put(index, Set.of(unit)));
+        Indices.UNITS.forEach((index, unit) -> scales.put(index, Set.of(unit)));
         scales.put(Derived.AGE, Set.of("a"));
         Vocabulary vocabulary = new Vocabulary(scales);
         vocabulary.add(Kind.CONCEPT, terms.concepts().keySet());

@@ -3,6 +3,7 @@ package org.myogate.index;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Snapshot;
 
@@ -38,6 +39,11 @@ public final class Indices {
 
     /** Their names, in order; for the check of tables and rules that speak of them. */
     public static final List<String> NAMES = ALL.stream().map(Definition::name).toList();
+
+    /** The unit of each by its name. */
+    public static final Map<String, String> UNITS = ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Definition::name, definition -> definition.scale().unit()));
 
     /** Ids of the cut-offs that end the domain of a formula; {@code thresholds/} must hold them. */
     public static final Set<String> CUTOFFS = Set.of("homa.fpg-limit", "tg.derivation-limit");
