@@ -15,12 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.myogate.Main;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
 /** The whole application on a free port, started once for all tests of this JVM. */
 public final class TestServer {
@@ -32,6 +34,7 @@ public final class TestServer {
 
     static final String SERVICE = "/cds-services/myogate-patient-view";
 
+    private static final AtomicInteger READINESS_AT_FIRST = new AtomicInteger();
     private static final TestServer RUNNING = new TestServer();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -48,14 +51,29 @@ public final class TestServer {
 
         @Bean
         @Primary
-        Answering faulty(@Qualifier("answering") Answering real) {
+        Answering faulty(@Qualifier("answering") Answering real, Environment environment) {
             return (service, body, log) -> {
+                if (READINESS_AT_FIRST.get() == 0) {
+                    READINESS_AT_FIRST.set(readiness(environment));
+                }
                 String text = new String(body, StandardCharsets.UTF_8);
                 if (text.contains(FAULTY)) {
                     throw new IllegalStateException("cannot work with " + text);
                 }
                 return text.contains(ENDLESS) ? endless(text) : real.answer(service, body, log);
             };
+        }
+
+        private static int readiness(Environment environment) {
+            String port = environment.getRequiredProperty("local.server.port");
+            URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+            try {
+                return HttpClient.newHttpClient()
+                        .send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
+                        .statusCode();
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         @SuppressWarnings("InfiniteRecursion") // the point of it
@@ -66,6 +84,12 @@ public final class TestServer {
 
     public static int port() {
         return Integer.parseInt(RUNNING.context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** The status of the readiness probe when the first call of the warm-up ran. */
+    static int readinessDuringWarmUp() {
+        port();
+        return READINESS_AT_FIRST.get();
     }
 
     static URI uri(String path) {
