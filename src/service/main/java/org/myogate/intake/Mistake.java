@@ -1,0 +1,15 @@
+package org.myogate.intake;
+
+/**
+ * An element that is not what R4 says.
+ *
+ * @param path {@code Observation.component[1].valueQuantity.value}
+ * @param isDate it is a date that does not exist, not a wrong type
+ * @param what half a sentence without the value
+ */
+record Mistake(String path, boolean isDate, String what) {
+
+    String sentence() {
+        return path + " " + what;
+    }
+}

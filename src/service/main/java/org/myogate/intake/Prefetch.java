@@ -1,0 +1,109 @@
+package org.myogate.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.myogate.intake.PrefetchValue.State;
+import org.myogate.snapshot.PatientRecord;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The prefetch of one request as one patient's record. What a value is, its content tells; a key of our own also says
+ * which list was asked for.
+ */
+final class Prefetch {
+
+    private final List<PrefetchValue> values = new ArrayList<>();
+    private final RecordBuilder builder;
+    private final Set<String> delivered = new HashSet<>();
+    private final Set<String> failed = new HashSet<>();
+
+    Prefetch(String patientId, JsonNode prefetch, ResourceReader reader) {
+        int before = 0;
+        for (Map.Entry<String, JsonNode> member : prefetch.properties()) {
+            PrefetchValue value = PrefetchValue.of(member.getKey(), member.getValue(), before);
+            values.add(value);
+            before = value.contents().last();
+        }
+        Subjects subjects = new Subjects();
+        values.stream()
+                .flatMap(value -> value.contents().resources().stream())
+                .filter(resource -> resource.kind() == Kind.PATIENT)
+                .forEach(subjects::learn);
+        builder = new RecordBuilder(
+                patientId, subjects, placed -> reader.read(placed.type(), placed.tree(), placed.source()));
+        values.forEach(this::take);
+        settleLists();
+    }
+
+    private static boolean isOurs(String key) {
+        return !PrefetchKeys.types(key).isEmpty();
+    }
+
+    private void take(PrefetchValue value) {
+        Set<String> held = new HashSet<>();
+        for (Placed resource : value.contents().resources()) {
+            if (builder.add(resource)) {
+                held.add(resource.type());
+            }
+        }
+        Set<String> asked = PrefetchKeys.types(value.key());
+        boolean isWhole = value.state() == State.DATA
+                || (value.state() == State.CUT_SHORT && isOurs(value.key()) && !PrefetchKeys.isWholeList(value.key()));
+        if (isWhole) {
+            delivered.addAll(held);
+        } else if (value.state() != State.NULL) {
+            failed.addAll(asked);
+        }
+        boolean isEmpty =
+                value.state() == State.NULL || (isWhole && value.contents().entries() == 0);
+        if (isEmpty) {
+            delivered.addAll(asked);
+        }
+    }
+
+    /** A call that knows our keys answers for the two lists that safety leans on, even where it left them out. */
+    private void settleLists() {
+        Medicines.joinDelivered(delivered);
+        if (values.stream().anyMatch(value -> isOurs(value.key()))) {
+            if (!delivered.contains(PrefetchKeys.CONDITION)) {
+                failed.add(PrefetchKeys.CONDITION);
+            }
+            Medicines.joinFailed(delivered, failed, isCutShort(PrefetchKeys.MEDICATION_STATEMENT));
+        }
+        delivered.removeAll(failed);
+    }
+
+    private boolean isCutShort(String type) {
+        return values.stream()
+                .anyMatch(value -> value.state() == State.CUT_SHORT
+                        && PrefetchKeys.types(value.key()).contains(type));
+    }
+
+    boolean hasPatient() {
+        return builder.hasPatient();
+    }
+
+    PatientRecord record() {
+        return builder.build(delivered, failed);
+    }
+
+    /** What was odd, by key. */
+    List<String> notes() {
+        return values.stream()
+                .filter(value -> value.state() != State.DATA && value.state() != State.NULL)
+                .map(value -> "prefetch." + ShownName.of(value.key()) + " " + words(value.state()))
+                .toList();
+    }
+
+    private static String words(State state) {
+        return switch (state) {
+            case CUT_SHORT -> "is one page of several";
+            case FAILED -> "tells of an error";
+            case WRONG_TYPE -> "is neither a resource nor null";
+            case NULL, DATA -> "came";
+        };
+    }
+}

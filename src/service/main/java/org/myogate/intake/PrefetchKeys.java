@@ -1,0 +1,132 @@
+package org.myogate.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.myogate.snapshot.Terms;
+import org.myogate.snapshot.Terms.Role;
+
+/**
+ * The keys of our own discovery, one for each clinical question, so that a partial answer stays of use. Codes come out of
+ * the terms tables: what the rules read is what is asked for. The queries keep to what every client must understand: a
+ * read, or a search by patient and code with {@code _sort} and {@code _count}.
+ */
+public final class PrefetchKeys {
+
+    static final String CONDITION = "Condition";
+    static final String MEDICATION_REQUEST = "MedicationRequest";
+    static final String MEDICATION_STATEMENT = "MedicationStatement";
+
+    private static final String PATIENT = "{{context.patientId}}";
+    private static final String OBSERVATION = "Observation";
+    private static final String LOINC = "http://loinc.org";
+    private static final String FACT = "https://myogate.org/fhir/CodeSystem/fact";
+    private static final String LABS = "labs";
+    private static final String PREGNANCY = "pregnancy";
+    private static final String FACTS = "facts";
+    private static final Set<String> PREGNANCY_CONCEPTS = Set.of("pregnant", "not-pregnant", "hcg-positive");
+
+    /** Whole lists: without {@code _count}, so that a further page means that something was cut off. */
+    private static final Map<String, String> LISTS =
+            Map.of("conditions", CONDITION, "medications", MEDICATION_REQUEST, "statements", MEDICATION_STATEMENT);
+
+    /** Groups of {@code terms/codes.csv} that belong to one question; all others are asked for under {@code labs}. */
+    private static final Map<String, Set<String>> GROUPS = groups();
+
+    /** The newest so many are asked for; an entry in error or two should not hide a good value. */
+    private static final Map<String, Integer> COUNTS = Map.of(
+            "anthropometry", 40, "bloodPressure", 60, "lipids", 40, "glucose", 40, "activity", 40, "encounters", 50);
+
+    private static final int COUNT = 20;
+    private static final int COUNT_OF_REST = 100;
+
+    private PrefetchKeys() {}
+
+    private static Map<String, Set<String>> groups() {
+        Map<String, Set<String>> groups = new LinkedHashMap<>();
+        groups.put("anthropometry", Set.of("WAIST", "HEIGHT", "WEIGHT", "BMI"));
+        groups.put("bloodPressure", Set.of("BP", "SBP", "DBP"));
+        groups.put("lipids", Set.of("TG", "HDL"));
+        groups.put("glucose", Set.of("GLU-F", "GLU-R", "OGTT-2H", "FASTST"));
+        groups.put("insulin", Set.of("INS-F"));
+        groups.put("a1c", Set.of("A1C"));
+        groups.put("activity", Set.of("EVS-D", "EVS-M", "EVS-W", "EVS-S", "EVS-P"));
+        return groups;
+    }
+
+    /** Every key to publish, in order. */
+    public static List<PrefetchKey> of(Terms terms) {
+        List<PrefetchKey> keys = new ArrayList<>();
+        keys.add(new PrefetchKey("patient", "Patient/" + PATIENT, Set.of("Patient")));
+        for (String key : List.of("conditions", "medications", "statements")) {
+            String type = LISTS.getOrDefault(key, "");
+            keys.add(new PrefetchKey(key, type + "?patient=" + PATIENT, Set.of(type)));
+        }
+        Set<String> rest =
+                new TreeSet<>(loincs(terms, group -> GROUPS.values().stream().noneMatch(g -> g.contains(group))));
+        GROUPS.forEach((key, groups) -> addObservations(keys, key, LOINC, loincs(terms, groups::contains)));
+        Set<String> pregnancy = answers(terms, true);
+        rest.addAll(answers(terms, false));
+        rest.removeAll(pregnancy);
+        addObservations(keys, PREGNANCY, LOINC, pregnancy);
+        addObservations(keys, LABS, LOINC, rest);
+        addObservations(keys, FACTS, FACT, terms.facts().keySet());
+        keys.add(new PrefetchKey(
+                "encounters", "Encounter?patient=" + PATIENT + newest("encounters"), Set.of("Encounter")));
+        return List.copyOf(keys);
+    }
+
+    /** Resource types that an answer under this key speaks for, empty when the key is none of ours. */
+    static Set<String> types(String key) {
+        if (GROUPS.containsKey(key) || Set.of(LABS, PREGNANCY, FACTS).contains(key)) {
+            return Set.of(OBSERVATION);
+        }
+        return switch (key) {
+            case "patient" -> Set.of("Patient");
+            case "encounters" -> Set.of("Encounter");
+            default -> LISTS.containsKey(key) ? Set.of(LISTS.getOrDefault(key, "")) : Set.of();
+        };
+    }
+
+    /** Whether a further page means that what was asked for is not whole; of other keys only the newest were wanted. */
+    static boolean isWholeList(String key) {
+        return LISTS.containsKey(key);
+    }
+
+    private static void addObservations(List<PrefetchKey> keys, String key, String system, Set<String> codes) {
+        if (!codes.isEmpty()) {
+            List<String> tokens = new TreeSet<>(codes)
+                    .stream().map(code -> system + "|" + code).toList();
+            String query = OBSERVATION + "?patient=" + PATIENT + "&code=" + String.join(",", tokens) + newest(key);
+            keys.add(new PrefetchKey(key, query, Set.of(OBSERVATION)));
+        }
+    }
+
+    private static String newest(String key) {
+        int count = COUNTS.getOrDefault(key, key.equals(LABS) || key.equals(FACTS) ? COUNT_OF_REST : COUNT);
+        return "&_sort=-date&_count=" + count;
+    }
+
+    private static Set<String> loincs(Terms terms, Predicate<String> group) {
+        Set<String> codes = new TreeSet<>();
+        terms.codes().values().stream()
+                .filter(code -> code.role() != Role.AVOID && group.test(code.group()))
+                .forEach(code -> codes.add(code.code()));
+        return codes;
+    }
+
+    /** LOINC of questions whose answer is a concept. */
+    private static Set<String> answers(Terms terms, boolean ofPregnancy) {
+        Set<String> codes = new TreeSet<>();
+        terms.concepts().values().stream()
+                .filter(concept -> PREGNANCY_CONCEPTS.contains(concept.id()) == ofPregnancy)
+                .flatMap(concept -> concept.codes().stream())
+                .filter(meaning -> meaning.system().equals("loinc-answer"))
+                .forEach(meaning -> codes.add(meaning.code().split("=", 2)[0]));
+        return codes;
+    }
+}

@@ -1,0 +1,289 @@
+package org.myogate.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.myogate.snapshot.Source;
+import org.myogate.snapshot.Unusable;
+import org.myogate.snapshot.Unusable.Reason;
+import tools.jackson.databind.JsonNode;
+
+class ResourceReaderTest {
+
+    private static final String GLUCOSE = "'code': {'coding': [{'system': 'http://loinc.org', 'code': '2345-7'}]}";
+
+    private final ResourceReader reader = new ResourceReader();
+
+    @Test
+    void keepsTheDigitsOfAValue() {
+        Observation observation = (Observation) resource("Observation", "'valueQuantity': {'value': 5.60}");
+
+        assertThat(observation.getValueQuantity().getValueElement().getValueAsString())
+                .isEqualTo("5.60");
+    }
+
+    @Test
+    void ignoresWhatR4DoesNotKnow() {
+        Observation observation = (Observation)
+                resource("Observation", "'status': 'final', 'futureElement': [{'a': 1}], 'Status': 5, '_nothing': {}");
+
+        assertThat(observation.getStatusElement().getValueAsString()).isEqualTo("final");
+    }
+
+    @Test
+    void readsNullAndEmptyAsAbsent() {
+        Observation observation = (Observation) resource(
+                "Observation", "'status': '', 'effectiveDateTime': null, 'component': [], 'valueQuantity': {}");
+
+        assertThat(observation.hasStatus()).isFalse();
+        assertThat(observation.hasEffective()).isFalse();
+        assertThat(observation.hasValue()).isFalse();
+    }
+
+    @Test
+    void keepsContainedMedicines() {
+        MedicationRequest request = (MedicationRequest) resource(
+                "MedicationRequest",
+                "'medicationReference': {'reference': '#m'},"
+                        + "'contained': [{'resourceType': 'Medication', 'id': 'm', 'code': {'text': 'metformin'}}]");
+
+        assertThat(request.getContained()).hasSize(1);
+        assertThat(request.getMedicationReference().getReference()).isEqualTo("#m");
+    }
+
+    @Test
+    void keepsWhyAPrimitiveIsAbsent() {
+        Observation observation = (Observation) resource(
+                "Observation",
+                "'valueQuantity': {'_value': {'extension': [{'url': 'http://x/absent', 'valueCode': 'masked'}]}}");
+
+        assertThat(observation.getValueQuantity().getValueElement().getExtension())
+                .hasSize(1);
+    }
+
+    @Test
+    void keepsModifierExtensions() {
+        Observation observation = (Observation)
+                resource("Observation", "'modifierExtension': [{'url': 'http://x/not', 'valueBoolean': true}]");
+
+        assertThat(observation.getModifierExtension()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Observation | 'status': 5                                            | Observation.status
+                    Observation | 'status': 'finished'                                   | Observation.status
+                    Observation | 'code': 'x'                                            | Observation.code
+                    Observation | 'code': [{'text': 'x'}]                                | Observation.code
+                    Observation | 'code': {'coding': {'code': '1'}}                      | Observation.code.coding
+                    Observation | 'code': {'coding': [{'code': 23457}]}                  | Observation.code.coding[0].code
+                    Observation | 'valueQuantity': '5'                                   | Observation.valueQuantity
+                    Observation | 'valueQuantity': {'value': '5'}                        | Observation.valueQuantity.value
+                    Observation | 'valueQuantity': {'value': [5]}                        | Observation.valueQuantity.value
+                    Observation | 'valueQuantity': {'value': 5, 'comparator': 'ad'}      | Observation.valueQuantity.comparator
+                    Observation | 'component': [{}, {'valueQuantity': {'value': true}}]  | Observation.component[1].valueQuantity.value
+                    Observation | 'component': {}, 'subject': 'Patient/1'                | Observation.subject
+                    Observation | 'contained': 5                                         | Observation.contained
+                    Observation | 'contained': [{'resourceType': 'Specimen', 'collection': 5}] | Observation.contained[0].collection
+                    Observation | 'id': 5                                                | Observation.id
+                    Observation | 'valueInteger': 5.5                                    | Observation.valueInteger
+                    Observation | 'valueBoolean': 'true'                                 | Observation.valueBoolean
+                    Condition   | 'clinicalStatus': [{'text': 'active'}]                 | Condition.clinicalStatus
+                    MedicationRequest | 'doNotPerform': 'false'                          | MedicationRequest.doNotPerform
+                    """)
+    void namesTheElementThatSpoilsAResource(String type, String elements, String path) {
+        ResourceReader.Read read = read(type, elements);
+
+        assertThat(read.resource()).isNull();
+        assertThat(why(read).reason()).isEqualTo(Reason.PARSE);
+        assertThat(why(read).detail()).startsWith(path + " is ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'note': 'text'",
+                "'issued': 'yesterday'",
+                "'identifier': {'value': 5}",
+                "'meta': 'x'",
+                "'meta': {'lastUpdated': 5}",
+                "'text': {'status': 'generated', 'div': '<div><br></div>'}",
+                "'extension': {'url': 'x'}",
+                "'extension': [{'url': 5, 'valueInteger': 'a'}]",
+                "'_status': 5",
+                "'contained': [5, {'resourceType': 'Foo'}, {}]"
+            })
+    void letsPassAMistakeInWhatNobodyReads(String elements) {
+        ResourceReader.Read read = read("Observation", "'status': 'final', " + elements);
+
+        assertThat(read.resource()).isNotNull();
+        assertThat(read.unusable()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-13-01",
+                "2026-02-30",
+                "20261123",
+                "2026-2-3",
+                "23.11.2026",
+                " 2026-11-23",
+                "2026-11-23T10:00",
+                "2026-11-23T25:00:00Z",
+                "2026-11-23 10:00:00Z",
+                "yesterday"
+            })
+    void dropsAResultWithADateThatDoesNotExist(String date) {
+        ResourceReader.Read read = read("Observation", GLUCOSE + ", 'effectiveDateTime': '" + date + "'");
+
+        assertThat(read.resource()).isNull();
+        assertThat(why(read).reason()).isEqualTo(Reason.DATE);
+        assertThat(why(read).detail()).isEqualTo("Observation.effectiveDateTime is not a date of R4");
+        assertThat(why(read).codes()).containsExactly("http://loinc.org|2345-7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026",
+                "2026-11",
+                "2026-11-23",
+                "2026-11-23T10:00:00Z",
+                "2026-11-23T10:00:00.123+01:00",
+                "2026-11-23T10:00:00"
+            })
+    void readsDatesOfAnyPrecision(String date) {
+        Observation observation = (Observation) resource("Observation", "'effectiveDateTime': '" + date + "'");
+
+        assertThat(observation.getEffectiveDateTimeType().getValueAsString()).isEqualTo(date);
+    }
+
+    @Test
+    void keepsADiseaseWhoseDateDoesNotExist() {
+        ResourceReader.Read read =
+                read("Condition", "'onsetDateTime': '2026-13-01', 'abatementString': 'no', " + GLUCOSE);
+
+        assertThat(((Condition) read.resource()).hasOnset()).isFalse();
+        assertThat(((Condition) read.resource()).hasCode()).isTrue();
+        assertThat(why(read).reason()).isEqualTo(Reason.DATE);
+    }
+
+    @Test
+    void keepsAnEncounterWhoseEndDoesNotExist() {
+        ResourceReader.Read read = read("Encounter", "'period': {'start': '2026-11-23', 'end': '2026-11-31'}");
+
+        assertThat(((Encounter) read.resource()).getPeriod().hasStart()).isTrue();
+        assertThat(((Encounter) read.resource()).getPeriod().hasEnd()).isFalse();
+        assertThat(why(read).detail()).startsWith("Encounter.period.end ");
+    }
+
+    @Test
+    void keepsAPatientWithoutTheBirthDateThatDoesNotExist() {
+        ResourceReader.Read read = read("Patient", "'birthDate': '1970-02-30', 'gender': 'female'");
+
+        assertThat(((Patient) read.resource()).hasBirthDate()).isFalse();
+        assertThat(((Patient) read.resource()).getGender().toCode()).isEqualTo("female");
+        assertThat(why(read).reason()).isEqualTo(Reason.DATE);
+    }
+
+    @Test
+    void keepsAPatientWithoutTheElementThatIsWrong() {
+        ResourceReader.Read read = read("Patient", "'birthDate': 1970, 'gender': 'female'");
+
+        assertThat(((Patient) read.resource()).hasBirthDate()).isFalse();
+        assertThat(((Patient) read.resource()).hasGender()).isTrue();
+        assertThat(why(read).reason()).isEqualTo(Reason.PARSE);
+        assertThat(why(read).detail()).startsWith("Patient.birthDate ");
+    }
+
+    @Test
+    void keepsLinkAndDeathOfAPatient() {
+        Patient patient = (Patient) resource(
+                "Patient",
+                "'deceasedBoolean': true, 'link': [{'other': {'reference': 'Patient/2'}, 'type': 'replaces'}]");
+
+        assertThat(patient.getDeceasedBooleanType().getValue()).isTrue();
+        assertThat(patient.getLink()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    MedicationOrder          | 'status': 'active'                                 | no resource type MedicationOrder
+                    ProcedureRequest         | 'status': 'active'                                 | no resource type ProcedureRequest
+                    Condition                | 'clinicalStatus': 'active'                         | Condition.clinicalStatus
+                    Condition                | 'verificationStatus': 'confirmed'                  | Condition.verificationStatus
+                    Condition                | 'patient': {'reference': 'Patient/1'}              | FHIR DSTU2
+                    Condition                | 'abatementBoolean': true                           | DSTU2 or STU3
+                    Observation              | 'context': {'reference': 'Encounter/1'}            | FHIR STU3
+                    Observation              | 'triggeredBy': [{'type': 'reflex'}]                | FHIR R5
+                    Encounter                | 'class': 'inpatient'                               | FHIR DSTU2
+                    Encounter                | 'class': [{'coding': [{'code': 'AMB'}]}]           | FHIR R5
+                    Encounter                | 'status': 'completed'                              | FHIR R5
+                    MedicationRequest        | 'medication': {'concept': {'text': 'x'}}           | FHIR R5
+                    MedicationRequest        | 'requester': {'agent': {'reference': 'X/1'}}       | FHIR STU3
+                    MedicationRequest        | 'reason': [{'concept': {'text': 'x'}}]             | FHIR R5
+                    MedicationStatement      | 'taken': 'y'                                       | FHIR STU3
+                    MedicationStatement      | 'status': 'recorded'                               | FHIR R5
+                    AllergyIntolerance       | 'clinicalStatus': 'active'                         | DSTU2 or STU3
+                    AllergyIntolerance       | 'type': {'text': 'allergy'}                        | FHIR R5
+                    FamilyMemberHistory      | 'gender': 'female'                                 | DSTU2 or STU3
+                    Procedure                | 'notDone': false                                   | FHIR STU3
+                    Procedure                | 'occurrenceDateTime': '2026-01-01'                 | FHIR R5
+                    ServiceRequest           | 'code': {'concept': {'text': 'x'}}                 | FHIR R5
+                    DiagnosticReport         | 'codedDiagnosis': [{'text': 'x'}]                  | DSTU2 or STU3
+                    """)
+    void refusesAnotherRelease(String type, String elements, String sign) {
+        ResourceReader.Read read = read(type, elements);
+
+        assertThat(read.resource()).isNull();
+        assertThat(why(read).reason()).isEqualTo(Reason.RELEASE);
+        assertThat(why(read).detail()).contains(sign);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Condition           | 'clinicalStatus': {'coding': [{'code': 'active'}]}
+                    Condition           | 'subject': {'reference': 'Patient/1'}, 'patient': {'reference': 'Patient/1'}
+                    Encounter           | 'class': {'code': 'AMB'}, 'status': 'finished'
+                    MedicationStatement | 'context': {'reference': 'Encounter/1'}, 'status': 'active'
+                    MedicationRequest   | 'medicationCodeableConcept': {'text': 'x'}, 'requester': {'reference': 'X/1'}
+                    AllergyIntolerance  | 'patient': {'reference': 'Patient/1'}, 'type': 'allergy'
+                    """)
+    void readsWhatR4SharesWithOtherReleases(String type, String elements) {
+        assertThat(read(type, elements).resource()).isNotNull();
+    }
+
+    @Test
+    void neverRepeatsWhatStoodThere() {
+        for (String elements : new String[] {
+            "'status': 'Merryweather'", "'effectiveDateTime': 'Merryweather'", "'valueBoolean': 'Merryweather'"
+        }) {
+            assertThat(why(read("Observation", elements)).detail()).doesNotContain("Merry");
+        }
+    }
+
+    private Object resource(String type, String elements) {
+        ResourceReader.Read read = read(type, elements);
+        assertThat(read.unusable()).isNull();
+        return read.resource();
+    }
+
+    private static Unusable why(ResourceReader.Read read) {
+        assertThat(read.unusable()).isNotNull();
+        return read.unusable();
+    }
+
+    private ResourceReader.Read read(String type, String elements) {
+        JsonNode tree = Json.read("{'resourceType': '" + type + "', " + elements + "}");
+        return reader.read(type, tree, new Source(type + "/1"));
+    }
+}

@@ -1,0 +1,223 @@
+package org.myogate.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.myogate.snapshot.PatientRecord;
+import org.myogate.snapshot.Unusable.Reason;
+
+class SubjectTest {
+
+    private static final String PATIENT =
+            "{'fullUrl': 'urn:uuid:8d1c', 'resource': {'resourceType': 'Patient', 'id': '1'}}";
+    private static final String CODE = "'code': {'coding': [{'system': 'http://loinc.org', 'code': '2345-7'}]}";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Patient/1",
+                "Patient/1/_history/7",
+                "http://ehr.example/fhir/Patient/1",
+                "https://other.example/r4/Patient/1/_history/2",
+                "urn:uuid:8d1c"
+            })
+    void knowsOnePatientByAllItsNames(String reference) {
+        PatientRecord record = read(PATIENT, observation("'subject': {'reference': '" + reference + "'}"));
+
+        assertThat(record.entries()).hasSize(1);
+        assertThat(record.unreadable()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Patient/2",
+                "Patient/11",
+                "Patient/",
+                "1",
+                "http://ehr.example/fhir/NotPatient/1",
+                "Group/1",
+                "Device/1",
+                "urn:uuid:other",
+                "Patient?identifier=x|1"
+            })
+    void neverUsesWhatIsAboutSomebodyElse(String reference) {
+        PatientRecord record = read(PATIENT, observation("'subject': {'reference': '" + reference + "'}"));
+
+        assertThat(record.entries()).isEmpty();
+        assertThat(record.unreadable()).hasSize(1);
+        assertThat(record.unreadable().get(0).reason()).isEqualTo(Reason.SUBJECT);
+        assertThat(record.unreadable().get(0).source().reference()).isEqualTo("Observation/o1");
+        assertThat(record.unreadable().get(0).codes()).containsExactly("http://loinc.org|2345-7");
+        assertThat(record.unreadable().get(0).detail()).doesNotContain(reference);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'status': 'final'",
+                "'subject': null",
+                "'subject': {}",
+                "'subject': {'display': 'Sally'}",
+                "'subject': {'identifier': {'value': '1'}}",
+                "'subject': {'reference': ''}",
+                "'subject': {'reference': '#p'}"
+            })
+    void neverUsesWhatDoesNotSayWhomItIsAbout(String subject) {
+        PatientRecord record = read(PATIENT, observation(subject));
+
+        assertThat(record.entries()).isEmpty();
+        assertThat(record.unreadable()).hasSize(1);
+        assertThat(record.unreadable().get(0).reason()).isEqualTo(Reason.NO_SUBJECT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'subject': 'Patient/1'",
+                "'subject': {'reference': 1}",
+                "'subject': [{'reference': 'Patient/1'}]"
+            })
+    void cannotReadASubjectOfTheWrongType(String subject) {
+        PatientRecord record = read(PATIENT, observation(subject));
+
+        assertThat(record.entries()).isEmpty();
+        assertThat(record.unreadable().get(0).reason()).isEqualTo(Reason.PARSE);
+        assertThat(record.unreadable().get(0).detail()).startsWith("Observation.subject");
+    }
+
+    @Test
+    void refusesThePatientResourceOfSomebodyElse() {
+        PatientRecord record = read("{'resource': {'resourceType': 'Patient', 'id': '2', 'birthDate': '1950-01-01'}}");
+
+        assertThat(record.patient()).isNull();
+        assertThat(record.unreadable()).hasSize(1);
+        assertThat(record.unreadable().get(0).reason()).isEqualTo(Reason.SUBJECT);
+        assertThat(record.unreadable().get(0).source().reference()).isEqualTo("Patient/2");
+    }
+
+    @Test
+    void keepsWhatStandsBesideWithoutComplaint() {
+        PatientRecord record = read(
+                PATIENT,
+                "{'resource': {'resourceType': 'Practitioner', 'id': 'p', 'name': 5}}",
+                "{'resource': {'resourceType': 'Organization', 'id': 'o'}}",
+                "{'resource': {'resourceType': 'Location', 'id': 'l', 'status': 'nonsense'}}",
+                "{'resource': {'resourceType': 'Medication', 'id': 'm'}}",
+                "{'resource': {'resourceType': 'Specimen', 'id': 's'}}");
+
+        assertThat(record.entries())
+                .extracting(entry -> entry.source().reference())
+                .containsExactly("Practitioner/p", "Organization/o", "Medication/m", "Specimen/s");
+        assertThat(record.unreadable()).isEmpty();
+    }
+
+    @Test
+    void refusesASpecimenOfSomebodyElse() {
+        PatientRecord record = read(
+                PATIENT,
+                "{'resource': {'resourceType': 'Specimen', 'id': 's', 'subject': {'reference': 'Patient/2'}}}",
+                "{'resource': {'resourceType': 'RelatedPerson', 'id': 'r', 'patient': {'reference': 'Patient/2'}}}");
+
+        assertThat(record.entries()).isEmpty();
+        assertThat(record.unreadable()).hasSize(1);
+        assertThat(record.unreadable().get(0).reason()).isEqualTo(Reason.SUBJECT);
+        assertThat(record.unreadable().get(0).source().reference()).isEqualTo("Specimen/s");
+    }
+
+    @Test
+    void listsOnlyWhatCouldMatter() {
+        PatientRecord record = read(
+                PATIENT,
+                "{'resource': {'resourceType': 'Claim', 'id': 'c', 'patient': {'reference': 'Patient/2'}}}",
+                "{'resource': {'resourceType': 'DocumentReference', 'id': 'd'}}");
+
+        assertThat(record.entries()).isEmpty();
+        assertThat(record.unreadable()).isEmpty();
+    }
+
+    @Test
+    void tellsOfOneResourceOnce() {
+        String foreign = observation("'subject': {'reference': 'Patient/2'}");
+
+        assertThat(read(PATIENT, foreign, foreign).unreadable()).hasSize(1);
+    }
+
+    @Test
+    void readsThePatientElementWhereATypeHasThat() {
+        PatientRecord record = read(
+                PATIENT,
+                "{'resource': {'resourceType': 'AllergyIntolerance', 'id': 'a', 'patient': {'reference': 'Patient/1'}}}",
+                "{'resource': {'resourceType': 'AllergyIntolerance', 'id': 'b', 'patient': {'reference': 'Patient/2'}}}");
+
+        assertThat(record.entries()).hasSize(1);
+        assertThat(record.unreadable()).hasSize(1);
+    }
+
+    @Test
+    void findsThePatientAmongTheParticipantsOfAnAppointment() {
+        PatientRecord record = read(
+                PATIENT,
+                "{'resource': {'resourceType': 'Appointment', 'id': 'a', 'status': 'booked', 'participant': ["
+                        + "{'actor': {'reference': 'Practitioner/7'}, 'status': 'accepted'}, "
+                        + "{'actor': {'reference': 'Patient/1'}, 'status': 'accepted'}]}}");
+
+        assertThat(record.entries()).hasSize(1);
+    }
+
+    @Test
+    void keepsEveryVersionButOnePatient() {
+        PatientRecord record = read(
+                patient("'meta': {'versionId': '2'}, 'gender': 'female'"),
+                patient("'meta': {'versionId': '10'}, 'gender': 'male'"),
+                patient("'meta': {'versionId': '3'}, 'gender': 'other'"),
+                observation("'subject': {'reference': 'Patient/1'}"),
+                observation("'subject': {'reference': 'Patient/1'}"));
+
+        assertThat(record.patient().getGender().toCode()).isEqualTo("male");
+        assertThat(record.entries()).hasSize(2);
+    }
+
+    @Test
+    void goesByTheUpdateWhereVersionsAreNoNumbers() {
+        PatientRecord record = read(
+                patient("'meta': {'versionId': 'W/a', 'lastUpdated': '2026-03-01T00:00:00Z'}, 'gender': 'female'"),
+                patient("'meta': {'versionId': 'W/b', 'lastUpdated': '2025-03-01T00:00:00Z'}, 'gender': 'male'"));
+
+        assertThat(record.patient().getGender().toCode()).isEqualTo("female");
+    }
+
+    @Test
+    void namesAResourceByIdElseFullUrlElsePlace() {
+        PatientRecord record = read(
+                PATIENT,
+                "{}",
+                "{'resource': {'resourceType': 'Observation'}, 'fullUrl': 'urn:uuid:77'}",
+                "{'resource': {'resourceType': 'Observation'}}",
+                "{'resource': {'id': 'x'}}",
+                "{'resource': 5}");
+
+        assertThat(record.unreadable())
+                .extracting(why -> why.source().reference())
+                .containsExactly("urn:uuid:77", "Observation#4", "Resource/x", "Resource#6");
+    }
+
+    private static String patient(String elements) {
+        return "{'resource': {'resourceType': 'Patient', 'id': '1', " + elements + "}}";
+    }
+
+    private static String observation(String elements) {
+        return "{'resource': {'resourceType': 'Observation', 'id': 'o1', " + CODE + ", " + elements + "}}";
+    }
+
+    private static PatientRecord read(String... entries) {
+        String request = "{'hook': 'patient-view', 'hookInstance': 'test', "
+                + "'context': {'userId': 'Practitioner/9', 'patientId': '1'}, 'prefetch': {'all': "
+                + "{'resourceType': 'Bundle', 'entry': [" + String.join(", ", entries) + "]}}}";
+        return new HookRequestReader()
+                .read(Json.read(request), Strictness.REPLAY)
+                .record();
+    }
+}
