@@ -10,8 +10,10 @@ import org.myogate.snapshot.PatientRecord;
 import org.myogate.snapshot.Snapshot;
 import org.myogate.snapshot.SnapshotReader;
 import org.myogate.snapshot.Terms;
+import org.myogate.table.Problem;
 import org.myogate.table.Problems;
 import org.myogate.table.RulesFiles;
+import org.myogate.table.RulesetException;
 
 /** One checked, compiled {@code rules/} folder: the whole engine behind two calls. Immutable and safe to share. */
 public final class Ruleset {
@@ -54,17 +56,26 @@ public final class Ruleset {
         MissingTable missing = MissingTable.read(files, knowledge.terms(), problems);
         Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
         List<DrlFile> all = new ArrayList<>();
+        Problems compiling = new Problems();
         for (Stage stage : Stage.values()) {
-            List<DrlFile> rules = DrlFile.read(files, stage, problems);
+            List<DrlFile> rules = DrlFile.read(files, stage, compiling);
             all.addAll(rules);
-            stages.put(stage, StageRules.compile(stage, rules, problems));
+            stages.put(stage, StageRules.compile(stage, rules, compiling));
         }
         Vocabulary vocabulary = Vocabulary.of(knowledge, manifest, StateIds.read(files), rulesOf(all));
         if (files.texts().containsKey(StateIds.FILE)) {
             RulesCheck.check(all, vocabulary, knowledge, problems);
         }
-        problems.throwIfAny();
+        throwIfAny(compiling, problems);
         return new Ruleset(files, manifest, knowledge, stages, steps, missing);
+    }
+
+    private static void throwIfAny(Problems compiling, Problems others) {
+        List<Problem> all = new ArrayList<>(compiling.all());
+        all.addAll(others.all());
+        if (!all.isEmpty()) {
+            throw new RulesetException(all, compiling.all().isEmpty());
+        }
     }
 
     private static List<DrlRule> rulesOf(List<DrlFile> files) {

@@ -10,24 +10,36 @@ import org.myogate.table.Problem;
 import org.myogate.table.RulesFiles;
 import org.myogate.table.RulesetException;
 
-/** The ruleset a command works with; a mistake in it is named by a path that can be opened from where the user stands. */
-final class Rulebook {
-
-    private Rulebook() {}
+/**
+ * The ruleset a command works with; a mistake in it is named by a path that can be opened from where the user stands.
+ *
+ * @param ruleset compiled once for all
+ * @param evaluator over it
+ */
+record Rulebook(Ruleset ruleset, Evaluator evaluator) {
 
     /**
-     * Loads it.
+     * Loads all that the service would load.
      *
      * @param folder null for the rules of this release
      * @throws RulesetException naming every problem
      */
-    static Ruleset load(@Nullable Path folder, Map<String, String> settings) {
+    static Rulebook load(@Nullable Path folder, Map<String, String> settings) {
         try {
-            return Ruleset.load(folder == null ? RulesFiles.bundled() : RulesFiles.of(folder), settings);
+            Ruleset ruleset = Ruleset.load(folder == null ? RulesFiles.bundled() : RulesFiles.of(folder), settings);
+            return new Rulebook(ruleset, evaluator(ruleset));
         } catch (RulesetException e) {
-            throw folder == null ? e : new RulesetException(in(folder, e.problems()));
+            throw folder == null ? e : new RulesetException(in(folder, e.problems()), e.compiles());
         } catch (UncheckedIOException e) {
             throw new RulesetException(List.of(new Problem(String.valueOf(folder), 0, "cannot be read")));
+        }
+    }
+
+    private static Evaluator evaluator(Ruleset ruleset) {
+        try {
+            return Evaluator.with(ruleset);
+        } catch (RulesetException e) {
+            throw new RulesetException(e.problems(), true);
         }
     }
 

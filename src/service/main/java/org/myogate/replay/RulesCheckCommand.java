@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.myogate.engine.Ruleset;
+import org.myogate.table.RulesetException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -28,11 +29,17 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Ruleset ruleset = Rulebook.load(folder, Map.of());
-        int rules = ruleset.rules().values().stream().mapToInt(Collection::size).sum();
-        around.out()
-                .print(ruleset.name() + ": clean, " + rules + " rules"
-                        + (ruleset.isSignedOff() ? "" : ", not clinically signed off") + "\n");
-        return Exit.GOOD;
+        try {
+            Ruleset ruleset = Rulebook.load(folder, Map.of()).ruleset();
+            int rules =
+                    ruleset.rules().values().stream().mapToInt(Collection::size).sum();
+            around.out()
+                    .print(ruleset.name() + ": clean, " + rules + " rules"
+                            + (ruleset.isSignedOff() ? "" : ", not clinically signed off") + "\n");
+            return Exit.GOOD;
+        } catch (RulesetException e) {
+            e.problems().forEach(new Messages(around.err())::say);
+            return e.compiles() ? Exit.DIFFERENCE : Exit.RULESET_REFUSED;
+        }
     }
 }

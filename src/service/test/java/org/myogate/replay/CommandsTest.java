@@ -48,12 +48,23 @@ class CommandsTest {
     }
 
     @Test
-    void aBrokenRulesFolderIsRefusedWithAPathThatCanBeOpened() throws IOException {
+    void rulesThatDoNotCompileAreRefusedWithAPathThatCanBeOpened() throws IOException {
+        Path rules = copyOfRules();
+        Path gates = rules.resolve("gate/exercise-stop.drl");
+        Files.writeString(gates, Files.readString(gates).replaceFirst("(?m)^then$", "than"));
+
+        assertThat(run("rules", "check", rules.toString())).isEqualTo(Exit.RULESET_REFUSED);
+        assertThat(text(err)).contains(gates + ":");
+        assertThat(text(out)).isEmpty();
+    }
+
+    @Test
+    void rulesThatCompileAndSayWrongThingsAreFindings() throws IOException {
         Path rules = copyOfRules();
         Path units = rules.resolve("terms/units.csv");
         Files.writeString(units, Files.readString(units) + "glucose,furlong,,x\n");
 
-        assertThat(run("rules", "check", rules.toString())).isEqualTo(Exit.RULESET_REFUSED);
+        assertThat(run("rules", "check", rules.toString())).isEqualTo(Exit.DIFFERENCE);
         assertThat(text(err)).contains(units + ":");
         assertThat(text(out)).isEmpty();
     }

@@ -70,6 +70,20 @@ class DifferenceTest {
     }
 
     @Test
+    void ourOwnWordingIsComparedOnlyWhereItIsQuoted() {
+        String silence = "{'reason':'NO_DATA','text':'Nothing is on record.'}";
+
+        assertThat(between("silence", "{'reason':'NO_DATA'}", silence)).isEmpty();
+        assertThat(between("silence", "{'reason':'NO_DATA','text':'Nothing.'}", silence))
+                .hasSize(1);
+        assertThat(between(
+                        "findings", "{'hepatic':{'level':'ABSENT'}}", "{'hepatic':{'level':'ABSENT','evidence':[]}}"))
+                .isEmpty();
+        assertThat(between("cards", "[{'summary':'a'}]", "[{'summary':'a','detail':'b'}]"))
+                .hasSize(1);
+    }
+
+    @Test
     void namesThePlaceOfADifference() {
         assertThat(between(
                         "findings",
