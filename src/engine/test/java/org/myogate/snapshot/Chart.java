@@ -103,11 +103,30 @@ public final class Chart {
         return new Unknown(concept, Unknown.Reason.NOT_DELIVERED, List.of(), List.of());
     }
 
+    /** A use with readings and no measurement of its own takes the newest. */
     public Snapshot snapshot() {
-        return new Snapshot(person, AS_OF, statements, measurements, series, List.of(), List.of(), Set.of(), Set.of());
+        List<Measurement> all = new ArrayList<>(measurements);
+        series.forEach((use, readings) -> {
+            if (measurements.stream().noneMatch(known -> known.marker().equals(use))) {
+                all.add(newest(use, readings.get(readings.size() - 1)));
+            }
+        });
+        return new Snapshot(person, AS_OF, statements, all, series, List.of(), List.of(), Set.of(), Set.of());
     }
 
-    /** The newest reading of the use, as a fact. */
+    private static Measured newest(String use, Reading reading) {
+        return new Measured(
+                use,
+                reading.value(),
+                reading.scale(),
+                reading.when(),
+                reading.sources(),
+                reading.fasting(),
+                false,
+                reading.flags());
+    }
+
+    /** One value of the use, as a fact. */
     public static Measured measured(String use, String number, String unit, Truth fasting) {
         return new Measured(
                 use,
@@ -143,7 +162,7 @@ public final class Chart {
     private static Scale scale(String use, String unit) {
         Terms.Analyte analyte = TERMS.analytes().get(use);
         if (analyte == null) {
-            return Scale.of(unit, null);
+            return unit.equals("kg/m2") ? Scale.of(unit, 1) : Scale.of(unit, null);
         }
         return analyte.quantity().scales().stream()
                 .map(Terms.ScaleRow::scale)

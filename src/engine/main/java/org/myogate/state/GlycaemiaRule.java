@@ -1,0 +1,170 @@
+package org.myogate.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.myogate.snapshot.Cutoff;
+import org.myogate.snapshot.Measured;
+import org.myogate.snapshot.Snapshot;
+import org.myogate.snapshot.Source;
+import org.myogate.snapshot.Statement;
+import org.myogate.snapshot.Truth;
+import org.myogate.state.Glycaemia.State;
+
+/**
+ * The one glycaemic state of a patient; first match wins. Diabetes by results takes two of them in the diabetes range, of
+ * two tests or two days, within 24 months and the newest within 12 (D14, D15, D64).
+ */
+public final class GlycaemiaRule {
+
+    /** Ids of the cut-offs it holds results against; {@code thresholds/} must hold them. */
+    public static final Set<String> CUTOFFS = Set.of(
+            "fpg.diabetes", "fpg.prediabetes", "a1c.diabetes", "a1c.prediabetes", "ogtt.diabetes", "ogtt.prediabetes");
+
+    /** Ids of the uses it reads; {@code terms/analytes.csv} must hold them. */
+    public static final Set<String> USES =
+            Set.of("fpg", "fpg.24m", "a1c-percent", "a1c-percent.24m", "OGTT-2H", "OGTT-2H.12m");
+
+    private static final String UNTYPED = "diabetes-unspecified";
+    private static final String PREDIABETES = "prediabetes-coded";
+    private static final List<String> DIABETES = List.of("t1d", "other-diabetes", "t2d-coded", UNTYPED);
+    private static final List<String> DIABETES_DRUGS = List.of("on-insulin", "on-su", "on-dpp4");
+
+    private final Snapshot snapshot;
+    private final Map<String, Cutoff> cutoffs;
+    private final List<GlycaemiaMarker> tests;
+    private final DiabetesRange range;
+
+    private GlycaemiaRule(Snapshot snapshot, Map<String, Cutoff> cutoffs) {
+        this.snapshot = snapshot;
+        this.cutoffs = cutoffs;
+        // Pregnancy shortens the life of red cells, and HbA1c reads low.
+        boolean pregnant = warns("pregnant");
+        this.tests = Stream.of(GlycaemiaMarker.values())
+                .filter(test -> test != GlycaemiaMarker.A1C || !pregnant)
+                .toList();
+        this.range = new DiabetesRange(snapshot, cutoffs, tests);
+    }
+
+    /**
+     * The state of {@code snapshot}. A code that is not certain makes no state, and lets none exclude diabetes.
+     *
+     * @param cutoffs by id, those of {@link #CUTOFFS} among them
+     * @throws IllegalStateException when one of those is needed and not there
+     */
+    public static Glycaemia of(Snapshot snapshot, Map<String, Cutoff> cutoffs) {
+        return new GlycaemiaRule(snapshot, cutoffs).first();
+    }
+
+    private Glycaemia first() {
+        if (qualifies("t1d")) {
+            return new Glycaemia(State.T1D, sources("t1d"));
+        }
+        if (qualifies("other-diabetes")) {
+            return new Glycaemia(State.OTHER_DM, sources("other-diabetes"));
+        }
+        if (qualifies("t2d-coded") || range.isConfirmed()) {
+            return new Glycaemia(State.T2D, joined(sources("t2d-coded"), range.sources()));
+        }
+        if (qualifies(UNTYPED) || range.isSuspected()) {
+            return new Glycaemia(State.DM_RANGE, joined(sources(UNTYPED), range.sources()));
+        }
+        List<String> open = openToDiabetes();
+        if (!open.isEmpty()) {
+            return new Glycaemia(
+                    State.UNKNOWN,
+                    open.stream().flatMap(concept -> sources(concept).stream()).toList());
+        }
+        return belowDiabetes();
+    }
+
+    /** An unconfirmed code, or a medicine that is seldom given for anything else. */
+    private List<String> openToDiabetes() {
+        return Stream.concat(DIABETES.stream(), DIABETES_DRUGS.stream())
+                .filter(this::warns)
+                .toList();
+    }
+
+    private Glycaemia belowDiabetes() {
+        List<Source> raised = new ArrayList<>();
+        List<Source> normal = new ArrayList<>();
+        List<Source> unclear = new ArrayList<>();
+        boolean isShownNormal = false;
+        for (GlycaemiaMarker test : tests) {
+            Measured result = current(test);
+            if (result == null) {
+                continue;
+            }
+            Truth reaches = against(result, test.prediabetes());
+            if (reaches == Truth.TRUE && against(result, test.diabetes()) == Truth.FALSE) {
+                raised.addAll(result.sources());
+            } else if (reaches == Truth.FALSE) {
+                normal.addAll(result.sources());
+                // A tolerance test alone, up to two years old, does not show normal.
+                isShownNormal |= test != GlycaemiaMarker.TOLERANCE;
+            } else {
+                unclear.addAll(result.sources());
+            }
+        }
+        if (!raised.isEmpty() || qualifies(PREDIABETES)) {
+            return new Glycaemia(State.PREDM, joined(sources(PREDIABETES), raised));
+        }
+        boolean isNormal = isShownNormal && unclear.isEmpty() && isNothingCoded();
+        return isNormal ? new Glycaemia(State.NORMO, normal) : new Glycaemia(State.UNKNOWN, joined(normal, unclear));
+    }
+
+    /** The problem list came and names neither diabetes nor prediabetes. */
+    private boolean isNothingCoded() {
+        return Stream.concat(DIABETES.stream(), Stream.of(PREDIABETES))
+                .allMatch(
+                        concept -> statement(concept).map(Statement::qualifies).orElse(Truth.UNKNOWN) == Truth.FALSE);
+    }
+
+    private @Nullable Measured current(GlycaemiaMarker test) {
+        return snapshot.measurements().stream()
+                .filter(measurement -> measurement.marker().equals(test.current()))
+                .filter(Measured.class::isInstance)
+                .map(Measured.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Truth against(Measured result, String id) {
+        Cutoff cutoff = cutoffs.get(id);
+        if (cutoff == null) {
+            throw new IllegalStateException("no cut-off '" + id + "'");
+        }
+        return result.against(cutoff);
+    }
+
+    private boolean qualifies(String concept) {
+        return statement(concept)
+                .filter(known -> known.qualifies() == Truth.TRUE)
+                .isPresent();
+    }
+
+    private boolean warns(String concept) {
+        return statement(concept).filter(known -> known.warns() == Truth.TRUE).isPresent();
+    }
+
+    private List<Source> sources(String concept) {
+        return statement(concept)
+                .filter(known -> known.warns() == Truth.TRUE)
+                .map(Statement::sources)
+                .orElse(List.of());
+    }
+
+    private Optional<Statement> statement(String concept) {
+        return snapshot.statements().stream()
+                .filter(known -> known.concept().equals(concept))
+                .findFirst();
+    }
+
+    private static List<Source> joined(List<Source> first, List<Source> then) {
+        return Stream.concat(first.stream(), then.stream()).distinct().toList();
+    }
+}

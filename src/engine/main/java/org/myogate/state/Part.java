@@ -1,0 +1,148 @@
+package org.myogate.state;
+
+import java.util.List;
+import org.myogate.snapshot.Source;
+import org.myogate.snapshot.Truth;
+
+/** One part of a row of {@code state/states.csv}; its {@code toString} is the cell's own words. */
+sealed interface Part {
+
+    Truth truth(Facts facts);
+
+    /** Where what it looks at was read. */
+    List<Source> sources(Facts facts);
+
+    /** {@code CONCEPT}: read, or a row further up; an uncertain entry is unknown. */
+    record Stated(String concept) implements Part {
+        @Override
+        public Truth truth(Facts facts) {
+            return facts.qualifies(concept);
+        }
+
+        @Override
+        public List<Source> sources(Facts facts) {
+            return facts.sourcesOfConcept(concept);
+        }
+
+        @Override
+        public String toString() {
+            return concept;
+        }
+    }
+
+    /** {@code recorded:CONCEPT}: on record or not; a list that did not come takes nothing away. */
+    record Recorded(String concept) implements Part {
+        @Override
+        public Truth truth(Facts facts) {
+            return Truth.of(facts.qualifies(concept) == Truth.TRUE);
+        }
+
+        @Override
+        public List<Source> sources(Facts facts) {
+            return facts.sourcesOfConcept(concept);
+        }
+
+        @Override
+        public String toString() {
+            return "recorded:" + concept;
+        }
+    }
+
+    /** {@code MARKER@cutoff.id}: all of the value meets the cut-off. */
+    record Reaches(String marker, String cutoff) implements Part {
+        @Override
+        public Truth truth(Facts facts) {
+            return facts.against(marker, cutoff);
+        }
+
+        @Override
+        public List<Source> sources(Facts facts) {
+            return facts.sourcesOfMarker(marker);
+        }
+
+        @Override
+        public String toString() {
+            return marker + "@" + cutoff;
+        }
+    }
+
+    /** {@code known:MARKER}: there is a value. */
+    record Known(String marker) implements Part {
+        @Override
+        public Truth truth(Facts facts) {
+            return Truth.of(facts.isMeasured(marker));
+        }
+
+        @Override
+        public List<Source> sources(Facts facts) {
+            return facts.isMeasured(marker) ? facts.sourcesOfMarker(marker) : List.of();
+        }
+
+        @Override
+        public String toString() {
+            return "known:" + marker;
+        }
+    }
+
+    /** {@code fasting:MARKER}: proven fasting, else unknown: what the value would be without a meal is not told. */
+    record Fasting(String marker) implements Part {
+        @Override
+        public Truth truth(Facts facts) {
+            return facts.isProvenFasting(marker) ? Truth.TRUE : Truth.UNKNOWN;
+        }
+
+        @Override
+        public List<Source> sources(Facts facts) {
+            return facts.sourcesOfMarker(marker);
+        }
+
+        @Override
+        public String toString() {
+            return "fasting:" + marker;
+        }
+    }
+
+    /**
+     * {@code glycaemia:WORD}: this state. While glycaemia is unknown, or diabetes stands unconfirmed, every other state is
+     * still open.
+     */
+    record Glycaemic(Glycaemia.State state) implements Part {
+        @Override
+        public Truth truth(Facts facts) {
+            Glycaemia.State actual = facts.glycaemia().state();
+            if (actual == state) {
+                return Truth.TRUE;
+            }
+            boolean open = actual == Glycaemia.State.UNKNOWN || actual == Glycaemia.State.DM_RANGE;
+            return open && state != Glycaemia.State.UNKNOWN ? Truth.UNKNOWN : Truth.FALSE;
+        }
+
+        @Override
+        public List<Source> sources(Facts facts) {
+            return facts.glycaemia().sources();
+        }
+
+        @Override
+        public String toString() {
+            return "glycaemia:" + state.word();
+        }
+    }
+
+    /** {@code !part}. */
+    record Not(Part part) implements Part {
+        @Override
+        public Truth truth(Facts facts) {
+            return part.truth(facts).not();
+        }
+
+        @Override
+        public List<Source> sources(Facts facts) {
+            return part.sources(facts);
+        }
+
+        @Override
+        public String toString() {
+            return "!" + part;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.myogate.state;
+
+import java.util.Optional;
+import java.util.Set;
+import org.myogate.table.Row;
+
+/**
+ * Reads the parts of a row and refuses one that names nothing.
+ *
+ * @param concepts ids of concepts that are read
+ * @param markers ids of uses and names of indices
+ * @param cutoffs ids of cut-offs
+ */
+record PartReader(Set<String> concepts, Set<String> markers, Set<String> cutoffs) {
+
+    /** @param above ids of the rows further up */
+    Optional<Part> read(String text, Set<String> above, Row row) {
+        if (text.startsWith("!")) {
+            return read(text.substring(1), above, row).map(Part.Not::new);
+        }
+        int at = text.indexOf('@');
+        if (at >= 0) {
+            return reaches(text.substring(0, at), text.substring(at + 1), row);
+        }
+        int colon = text.indexOf(':');
+        String rest = text.substring(colon + 1);
+        return switch (colon < 0 ? "" : text.substring(0, colon)) {
+            case "" -> concept(text, above, row).map(Part.Stated::new);
+            case "recorded" -> concept(rest, above, row).map(Part.Recorded::new);
+            case "known" -> marker(rest, row).map(Part.Known::new);
+            case "fasting" -> marker(rest, row).map(Part.Fasting::new);
+            case "glycaemia" -> glycaemia(rest, row);
+            default -> {
+                row.problem("'" + text + "' begins with none of recorded:, known:, fasting:, glycaemia:");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Part> reaches(String marker, String cutoff, Row row) {
+        if (marker(marker, row).isEmpty()) {
+            return Optional.empty();
+        }
+        return known(cutoff, cutoffs, "cut-off", row).map(id -> new Part.Reaches(marker, id));
+    }
+
+    private Optional<String> concept(String id, Set<String> above, Row row) {
+        return above.contains(id) ? Optional.of(id) : known(id, concepts, "concept or row further up", row);
+    }
+
+    private Optional<String> marker(String id, Row row) {
+        return known(id, markers, "marker", row);
+    }
+
+    private static Optional<String> known(String id, Set<String> ids, String kind, Row row) {
+        if (ids.contains(id)) {
+            return Optional.of(id);
+        }
+        row.problem("'" + id + "' is no " + kind);
+        return Optional.empty();
+    }
+
+    private static Optional<Part> glycaemia(String word, Row row) {
+        for (Glycaemia.State state : Glycaemia.State.values()) {
+            if (state.word().equals(word)) {
+                return Optional.of(new Part.Glycaemic(state));
+            }
+        }
+        row.problem("'" + word + "' is no glycaemic state");
+        return Optional.empty();
+    }
+}

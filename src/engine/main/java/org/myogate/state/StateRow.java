@@ -1,0 +1,99 @@
+package org.myogate.state;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.myogate.snapshot.Absent;
+import org.myogate.snapshot.Present;
+import org.myogate.snapshot.Source;
+import org.myogate.snapshot.Statement;
+import org.myogate.snapshot.Truth;
+import org.myogate.snapshot.Unknown;
+
+/**
+ * One row of {@code state/states.csv}, worked out with Kleene's logic.
+ *
+ * @param id the state
+ * @param op how the parts are joined
+ * @param needed how many parts have to hold, for {@link Op#ATLEAST}
+ * @param parts in file order
+ */
+record StateRow(String id, Op op, int needed, List<Part> parts) {
+
+    /** How the parts of a row are joined. */
+    enum Op {
+        ALL,
+        ANY,
+        NONE,
+        ATLEAST
+    }
+
+    StateRow {
+        parts = List.copyOf(parts);
+    }
+
+    Truth truth(Facts facts) {
+        return switch (op) {
+            case ALL -> parts.stream().map(part -> part.truth(facts)).reduce(Truth.TRUE, Truth::and);
+            case ANY -> any(facts);
+            case NONE -> any(facts).not();
+            case ATLEAST -> atLeast(facts);
+        };
+    }
+
+    private Truth any(Facts facts) {
+        return parts.stream().map(part -> part.truth(facts)).reduce(Truth.FALSE, Truth::or);
+    }
+
+    private Truth atLeast(Facts facts) {
+        int met = thatAre(Truth.TRUE, facts).size();
+        int open = thatAre(Truth.UNKNOWN, facts).size();
+        if (met >= needed) {
+            return Truth.TRUE;
+        }
+        return met + open < needed ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    /** The state as a statement that names the parts which decided it. */
+    Statement statement(Facts facts) {
+        Truth truth = truth(facts);
+        List<Part> deciding = deciding(truth, facts);
+        List<String> from = deciding.stream().map(Part::toString).toList();
+        List<Source> sources = deciding.stream()
+                .flatMap(part -> part.sources(facts).stream())
+                .distinct()
+                .toList();
+        return switch (truth) {
+            case TRUE -> new Present(id, Present.Basis.DERIVED, null, sources, from);
+            case FALSE -> new Absent(id, Absent.Basis.DERIVED, sources, from);
+            case UNKNOWN -> new Unknown(id, Unknown.Reason.DERIVED, sources, from);
+        };
+    }
+
+    /** Those that made it so; where it took all of them, all. */
+    private List<Part> deciding(Truth truth, Facts facts) {
+        if (truth == Truth.UNKNOWN) {
+            return thatAre(Truth.UNKNOWN, facts);
+        }
+        return switch (op) {
+            case ALL -> truth == Truth.TRUE ? parts : thatAre(Truth.FALSE, facts);
+            case ANY, ATLEAST -> truth == Truth.TRUE ? thatAre(Truth.TRUE, facts) : thatAre(Truth.FALSE, facts);
+            case NONE -> truth == Truth.TRUE ? parts : thatAre(Truth.TRUE, facts);
+        };
+    }
+
+    /** Of a row that counts. */
+    Count count(Facts facts) {
+        List<String> met = names(Truth.TRUE, facts);
+        List<String> open = names(Truth.UNKNOWN, facts);
+        return new Count(id, truth(facts), met.size(), parts.size() - open.size(), met, open);
+    }
+
+    private List<String> names(Truth truth, Facts facts) {
+        return thatAre(truth, facts).stream().map(Part::toString).toList();
+    }
+
+    private List<Part> thatAre(Truth truth, Facts facts) {
+        Predicate<Part> fits = part -> part.truth(facts) == truth;
+        return parts.stream().filter(fits).toList();
+    }
+}

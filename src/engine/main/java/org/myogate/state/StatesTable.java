@@ -1,0 +1,161 @@
+package org.myogate.state;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.myogate.snapshot.Cutoff;
+import org.myogate.snapshot.Measurement;
+import org.myogate.snapshot.Statement;
+import org.myogate.state.StateRow.Op;
+import org.myogate.table.Problems;
+import org.myogate.table.Row;
+import org.myogate.table.RulesFiles;
+import org.myogate.table.Table;
+
+/** The states that are one comparison, an any-of list or a count: {@code state/states.csv}. */
+public final class StatesTable {
+
+    private static final String FILE = "state/states.csv";
+    private static final Set<String> COLUMNS = Set.of("id", "op", "parts", "source", "note");
+    private static final Pattern AT_LEAST = Pattern.compile("atleast([1-9][0-9]*)");
+
+    private final List<StateRow> rows;
+
+    private StatesTable(List<StateRow> rows) {
+        this.rows = List.copyOf(rows);
+    }
+
+    /**
+     * The table; where {@code problems} grew it must not be used.
+     *
+     * @param concepts ids of concepts that are read
+     * @param markers ids of uses and names of indices
+     * @param cutoffs ids of cut-offs
+     * @param sources ids of {@code evidence/}
+     */
+    public static StatesTable read(
+            RulesFiles files,
+            Set<String> concepts,
+            Set<String> markers,
+            Set<String> cutoffs,
+            Set<String> sources,
+            Problems problems) {
+        PartReader parts = new PartReader(concepts, markers, cutoffs);
+        Set<String> above = new LinkedHashSet<>();
+        List<StateRow> rows = new ArrayList<>();
+        for (Row row : Table.read(FILE, files.texts().getOrDefault(FILE, ""), COLUMNS, problems)) {
+            String id = row.required("id");
+            if (concepts.contains(id)) {
+                row.problem("'" + id + "' is a concept that is read");
+            }
+            if (!sources.contains(row.text("source"))) {
+                row.problem("source '" + row.text("source") + "' stands in no evidence/*.yaml");
+            }
+            rows.add(state(row, id, parts, above));
+            if (!above.add(id)) {
+                row.problem("'" + id + "' stands here twice");
+            }
+        }
+        return new StatesTable(rows);
+    }
+
+    private static StateRow state(Row row, String id, PartReader reader, Set<String> above) {
+        List<String> words = row.words("parts");
+        if (words.isEmpty()) {
+            row.problem("'" + id + "' has no parts");
+        }
+        List<Part> parts = new ArrayList<>();
+        words.forEach(word -> reader.read(word, above, row).ifPresent(parts::add));
+        Optional<Integer> needed = needed(row);
+        if (needed.isPresent() && needed.get() > words.size()) {
+            row.problem("'" + id + "' can never reach " + needed.get() + " of " + words.size());
+        }
+        return new StateRow(id, needed.isPresent() ? Op.ATLEAST : op(row), needed.orElse(0), parts);
+    }
+
+    private static Optional<Integer> needed(Row row) {
+        Matcher matcher = AT_LEAST.matcher(row.text("op"));
+        return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+    }
+
+    private static Op op(Row row) {
+        return switch (row.required("op")) {
+            case "all" -> Op.ALL;
+            case "any" -> Op.ANY;
+            case "none" -> Op.NONE;
+            case "" -> Op.ALL;
+            default -> {
+                row.problem("op '" + row.text("op") + "' is none of all, any, none, atleastN");
+                yield Op.ALL;
+            }
+        };
+    }
+
+    /** Ids of the states, in file order. */
+    public Set<String> ids() {
+        Set<String> ids = new LinkedHashSet<>();
+        rows.forEach(row -> ids.add(row.id()));
+        return ids;
+    }
+
+    /**
+     * Every state of one patient.
+     *
+     * @param statements what was read, by concept; null counts as unknown
+     * @param measurements what was measured, by marker; null counts as unknown
+     * @param cutoffs by id
+     * @throws IllegalStateException when a cut-off that the table names is not there
+     */
+    public States evaluate(
+            Function<String, @Nullable Statement> statements,
+            Function<String, @Nullable Measurement> measurements,
+            Map<String, Cutoff> cutoffs,
+            Glycaemia glycaemia) {
+        Map<String, Statement> derived = new LinkedHashMap<>();
+        Map<String, Count> counts = new LinkedHashMap<>();
+        Function<String, @Nullable Statement> known = id -> {
+            Statement above = derived.get(id);
+            return above == null ? statements.apply(id) : above;
+        };
+        Facts facts = new Facts(known, measurements, cutoffs, glycaemia);
+        for (StateRow row : rows) {
+            Statement statement = row.statement(facts);
+            derived.put(row.id(), statement);
+            if (row.op() == Op.ATLEAST) {
+                counts.put(row.id(), row.count(facts));
+            } else {
+                handOn(row, statement, counts);
+            }
+        }
+        return new States(List.copyOf(derived.values()), List.copyOf(counts.values()));
+    }
+
+    /** A row that reads one counting row tells its count in its stead, with a value of its own. */
+    private static void handOn(StateRow row, Statement statement, Map<String, Count> counts) {
+        List<Count> read = row.parts().stream()
+                .map(part -> counts.get(part.toString()))
+                .filter(count -> count != null)
+                .toList();
+        if (read.size() == 1) {
+            Count count = read.get(0);
+            counts.remove(count.state());
+            counts.put(
+                    row.id(),
+                    new Count(
+                            row.id(),
+                            statement.qualifies(),
+                            count.met(),
+                            count.evaluable(),
+                            count.metParts(),
+                            count.unknownParts()));
+        }
+    }
+}
