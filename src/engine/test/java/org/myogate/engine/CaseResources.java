@@ -1,0 +1,174 @@
+package org.myogate.engine;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.StringType;
+
+/** Writes a fact of a probe as the FHIR resource that a record would hold. */
+final class CaseResources {
+
+    private static final String LOINC = "http://loinc.org";
+    private static final String SNOMED = "http://snomed.info/sct";
+    private static final String UCUM = "http://unitsofmeasure.org";
+    private static final String TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/";
+    private static final String DAY = "2026-11-02";
+    private static final String DRAW = "T08:05:00Z";
+    private static final String VISIT = "T09:10:00Z";
+    private static final Pattern NUMBER = Pattern.compile("(<=|>=|<|>)?([0-9.]+)(?: (.+))?");
+
+    /** What a name stands for where a fact does not say otherwise. */
+    private record Marker(String code, String unit, String time) {}
+
+    private static final Map<String, Marker> MARKERS = Map.ofEntries(
+            Map.entry("waist", new Marker("8280-0", "cm", VISIT)),
+            Map.entry("height", new Marker("8302-2", "cm", VISIT)),
+            Map.entry("weight", new Marker("29463-7", "kg", VISIT)),
+            Map.entry("bmi", new Marker("39156-5", "kg/m2", VISIT)),
+            Map.entry("tg", new Marker("3048-6", "mg/dL", DRAW)),
+            Map.entry("hdl", new Marker("2085-9", "mg/dL", DRAW)),
+            Map.entry("fpg", new Marker("1558-6", "mg/dL", DRAW)),
+            Map.entry("ins", new Marker("27873-9", "u[IU]/mL", DRAW)),
+            Map.entry("a1c", new Marker("4548-4", "%", DRAW)),
+            Map.entry("ogtt", new Marker("1518-0", "mg/dL", "T10:05:00Z")),
+            Map.entry("evs", new Marker("82290-8", "min/wk", VISIT)),
+            Map.entry("evs-days", new Marker("89555-7", "d/wk", VISIT)),
+            Map.entry("evs-minutes", new Marker("68516-4", "min/d", VISIT)),
+            Map.entry("strength", new Marker("82291-6", "d/wk", VISIT)),
+            Map.entry("fasting-hours", new Marker("87527-8", "h", DRAW)));
+
+    private CaseResources() {}
+
+    static boolean isMarker(String name) {
+        return MARKERS.containsKey(name);
+    }
+
+    static Observation marker(CaseFact fact) {
+        Marker marker = Objects.requireNonNull(MARKERS.get(fact.name()));
+        String code = fact.code() == null ? marker.code() : fact.code();
+        Observation observation = observation(LOINC, code, fact, marker.time());
+        if (fact.value().startsWith("\"")) {
+            observation.setValue(new StringType(fact.value().replace("\"", "")));
+        } else if (!fact.value().equals("none")) {
+            observation.setValue(quantity(fact.value(), marker.unit()));
+        }
+        return observation;
+    }
+
+    /** {@code 184/112}, in mm[Hg] unless a unit follows. */
+    static Observation bloodPressure(CaseFact fact) {
+        String[] parts = fact.value().split(" ", 2);
+        String[] ends = parts[0].split("/", 2);
+        String unit = parts.length > 1 ? parts[1] : "mm[Hg]";
+        Observation panel = observation(LOINC, "85354-9", fact, VISIT);
+        panel.addComponent().setCode(coded(LOINC, "8480-6")).setValue(quantity(ends[0], unit));
+        panel.addComponent().setCode(coded(LOINC, "8462-4")).setValue(quantity(ends[1], unit));
+        return panel;
+    }
+
+    /** An answer that is a code: a fasting status ({@code yes}, {@code no}), a pregnancy status. */
+    static Observation answer(CaseFact fact) {
+        boolean fasting = fact.name().equals("fasting");
+        Observation observation = observation(LOINC, fasting ? "49541-6" : "82810-3", fact, fasting ? DRAW : VISIT);
+        String answer = fact.value().equals("yes") ? "LA33-6" : fact.value().equals("no") ? "LA32-8" : fact.value();
+        observation.setValue(coded(fasting ? LOINC : SNOMED, answer));
+        return observation;
+    }
+
+    /** A SNOMED CT code when it is a number, else ICD-10-CM; the marks are its statuses, active and confirmed by default. */
+    static Condition condition(CaseFact fact) {
+        Condition condition = new Condition();
+        String system = isNumber(fact.value()) ? SNOMED : "http://hl7.org/fhir/sid/icd-10-cm";
+        condition.setCode(coded(system, fact.value()));
+        String clinical = "active";
+        String verification = "confirmed";
+        for (String mark : fact.marks()) {
+            boolean ofClinical = mark.matches("active|inactive|recurrence|relapse|remission|resolved");
+            clinical = ofClinical ? mark : clinical;
+            verification = ofClinical ? verification : mark;
+        }
+        if (!verification.equals("entered-in-error")) {
+            condition.setClinicalStatus(coded(TERMINOLOGY + "condition-clinical", clinical));
+        }
+        condition.setVerificationStatus(coded(TERMINOLOGY + "condition-ver-status", verification));
+        condition.setOnset(time(fact.when() == null ? "2020-03-01~" : fact.when(), VISIT));
+        return condition;
+    }
+
+    /** An RxNorm code when it is a number, else ATC; a mark is its status, active by default. */
+    static MedicationRequest medicine(CaseFact fact) {
+        MedicationRequest request = new MedicationRequest();
+        String system = isNumber(fact.value()) ? "http://www.nlm.nih.gov/research/umls/rxnorm" : "http://www.whocc.no/atc";
+        request.setStatus(MedicationRequest.MedicationRequestStatus.fromCode(
+                fact.marks().stream().findFirst().orElse("active")));
+        request.setIntent(MedicationRequest.MedicationRequestIntent.ORDER);
+        request.setMedication(coded(system, fact.value()));
+        request.setAuthoredOnElement(time(fact.when() == null ? "2026-09-01~" : fact.when(), VISIT));
+        return request;
+    }
+
+    /** A finished encounter of this class, from 10 to 18 o'clock of its day. */
+    static Encounter encounter(CaseFact fact) {
+        Encounter encounter = new Encounter();
+        String day = Objects.requireNonNull(fact.when());
+        encounter.setStatus(Encounter.EncounterStatus.FINISHED);
+        encounter.getClass_().setSystem(TERMINOLOGY + "v3-ActCode").setCode(fact.value());
+        encounter.getPeriod().setStartElement(new DateTimeType(day + "T10:00:00Z"));
+        encounter.getPeriod().setEndElement(new DateTimeType(day + "T18:00:00Z"));
+        return encounter;
+    }
+
+    static CodeableConcept coded(String system, String code) {
+        CodeableConcept concept = new CodeableConcept();
+        concept.addCoding().setSystem(system).setCode(code);
+        return concept;
+    }
+
+    private static Observation observation(String system, String code, CaseFact fact, String time) {
+        Observation observation = new Observation();
+        observation.setStatus(ObservationStatus.FINAL);
+        fact.marks().forEach(mark -> observation.setStatus(ObservationStatus.fromCode(mark)));
+        observation.setCode(coded(system, code));
+        observation.setEffective(time(fact.when() == null ? DAY : fact.when(), time));
+        return observation;
+    }
+
+    /** {@code 2026-11-02} at the usual hour, {@code 2026-11-02T08:40} at another, {@code 2026-11~} no more precise than that. */
+    private static DateTimeType time(String when, String usual) {
+        if (when.endsWith("~")) {
+            return new DateTimeType(when.substring(0, when.length() - 1));
+        }
+        return new DateTimeType(when.contains("T") ? when + ":00Z" : when + usual);
+    }
+
+    private static Quantity quantity(String text, String usualUnit) {
+        Matcher matcher = NUMBER.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("'" + text + "' is no number with a unit");
+        }
+        String unit = matcher.group(3) == null ? usualUnit : matcher.group(3);
+        Quantity quantity = new Quantity()
+                .setValue(new BigDecimal(matcher.group(2)))
+                .setUnit(unit)
+                .setSystem(UCUM)
+                .setCode(unit);
+        if (matcher.group(1) != null) {
+            quantity.setComparator(Quantity.QuantityComparator.fromCode(matcher.group(1)));
+        }
+        return quantity;
+    }
+
+    private static boolean isNumber(String text) {
+        return text.chars().allMatch(Character::isDigit);
+    }
+}
