@@ -3,9 +3,9 @@ package org.myogate.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.drools.compiler.kie.builder.impl.DrlProject;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -21,24 +21,12 @@ final class DrlCompiler {
 
     private DrlCompiler() {}
 
-    /** Null where there is nothing to compile, or where it does not compile, which is a problem. */
-    static @Nullable KieBase compile(List<DrlFile> files, Problems problems) {
-        if (files.isEmpty()) {
-            return null;
-        }
-        // Drools finds its own parts by the thread's loader, which on a pool thread of the runnable jar sees none.
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        ClassLoader own = DrlCompiler.class.getClassLoader();
-        thread.setContextClassLoader(own);
-        try {
-            return compile(files, own, problems);
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+    /** Empty where there is nothing to compile, or where it does not compile, which is a problem. */
+    static Optional<KieBase> compile(List<DrlFile> files, Problems problems) {
+        return files.isEmpty() ? Optional.empty() : OwnLoader.lendTo(() -> compileAll(files, problems));
     }
 
-    private static @Nullable KieBase compile(List<DrlFile> files, ClassLoader own, Problems problems) {
+    private static Optional<KieBase> compileAll(List<DrlFile> files, Problems problems) {
         KieServices services = KieServices.get();
         // A release id of its own: under one that was used before, Drools would hand out the earlier rules.
         ReleaseId release = services.newReleaseId("org.myogate.rules", "r" + UUID.randomUUID(), "1");
@@ -49,14 +37,15 @@ final class DrlCompiler {
             paths.put(pathByPackage(file), file.path());
             sources.write(ROOT + pathByPackage(file), file.text());
         }
-        KieBuilder builder = services.newKieBuilder(sources, own).buildAll(DrlProject.class);
+        KieBuilder builder = services.newKieBuilder(sources, OwnLoader.LOADER).buildAll(DrlProject.class);
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         errors.forEach(error -> add(error, paths, problems));
         if (!errors.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         try {
-            return services.newKieContainer(release, own).getKieBase();
+            return Optional.of(
+                    services.newKieContainer(release, OwnLoader.LOADER).getKieBase());
         } finally {
             // The repository would keep every ruleset of the process alive.
             services.getRepository().removeKieModule(release);

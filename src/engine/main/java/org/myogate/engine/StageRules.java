@@ -37,7 +37,7 @@ final class StageRules {
                 cutoffs.addAll(rule.cutoffs());
             }
         }
-        return new StageRules(stage, DrlCompiler.compile(files, problems), evidence, cutoffs);
+        return new StageRules(stage, DrlCompiler.compile(files, problems).orElse(null), evidence, cutoffs);
     }
 
     Stage stage() {
@@ -57,9 +57,10 @@ final class StageRules {
      * @throws IllegalStateException when the rules never come to rest, or insert what their stage may not
      */
     List<Firing> run(Collection<?> facts, Map<String, Cutoff> resolved) {
-        if (base == null) {
-            return List.of();
-        }
+        return base == null ? List.of() : OwnLoader.lendTo(() -> run(base, facts, resolved));
+    }
+
+    private List<Firing> run(KieBase base, Collection<?> facts, Map<String, Cutoff> resolved) {
         KieSession session = base.newKieSession();
         try {
             facts.forEach(session::insert);
