@@ -1,0 +1,136 @@
+package org.myogate.card;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.myogate.finding.Axis;
+import org.myogate.finding.Finding;
+import org.myogate.finding.Item;
+import org.myogate.finding.Judged;
+import org.myogate.finding.Level;
+import org.myogate.snapshot.Measured;
+
+/**
+ * One axis of one patient in words: what made its level and, for a driver, every value it is read by.
+ *
+ * @param phrases words and values
+ * @param finding the axis
+ * @param shown what made the level
+ * @param signs of a driver
+ */
+record AxisReading(Phrases phrases, Finding finding, List<Judged> shown, Signs signs) {
+
+    private static final int ITEMS_SHOWN = 3;
+    private static final String FASTING_ASSUMED = "fasting-assumed";
+
+    AxisReading {
+        shown = List.copyOf(shown);
+    }
+
+    static AxisReading of(Finding finding, Phrases phrases) {
+        Set<String> markers = new HashSet<>();
+        List<Judged> deciding = Deciding.of(finding).stream()
+                .filter(judged -> saysMore(judged.item(), markers))
+                .limit(ITEMS_SHOWN)
+                .toList();
+        return new AxisReading(phrases, finding, deciding, Signs.of(finding.axis(), phrases));
+    }
+
+    /** A value that is high need not be called raised as well. */
+    private static boolean saysMore(Item item, Set<String> markers) {
+        List<String> own = item.measured().stream().map(Measured::marker).toList();
+        return own.isEmpty() || markers.addAll(own);
+    }
+
+    Axis axis() {
+        return finding.axis();
+    }
+
+    Level level() {
+        return finding.level();
+    }
+
+    /** Drivers stand on the card at any level. */
+    boolean isDriver() {
+        return !phrases.knowledge().tables().drivers(finding.axis().id()).isEmpty();
+    }
+
+    /** The level in words; beside an unknown one, how many signs point to the axis all the same. */
+    String levelWords() {
+        String level = phrases.vocabulary("level", finding.level());
+        if (finding.conflict()) {
+            return level + ", conflicting";
+        }
+        return finding.level() == Level.UNKNOWN
+                ? signs.count().map(count -> level + "; " + count).orElse(level)
+                : level;
+    }
+
+    /** What stands in the Why column, most weighty first. */
+    List<String> why() {
+        List<String> why = new ArrayList<>();
+        shown.stream().map(this::phrase).forEach(why::add);
+        otherSigns().map(sign -> phrases.against(sign.held()) + sign.note()).forEach(why::add);
+        why.addAll(signs.setAside());
+        first(Deciding.against(finding)).ifPresent(judged -> why.add("against it: " + phrase(judged)));
+        first(Deciding.dropped(finding))
+                .filter(judged -> signs.setAside().isEmpty())
+                .ifPresent(judged -> why.add("not counted: " + phrase(judged)));
+        why.addAll(signs.lacking());
+        return why;
+    }
+
+    /** The first value of the strongest item, for the summary. */
+    Optional<Measured> decider() {
+        return shown.stream()
+                .flatMap(judged -> judged.item().measured().stream())
+                .findFirst();
+    }
+
+    Basis basis() {
+        List<Held> held = new ArrayList<>();
+        List<String> sources = new ArrayList<>();
+        for (Judged judged : shown) {
+            held.addAll(held(judged.item()));
+            sources.addAll(judged.item().sources());
+        }
+        otherSigns().map(Signs.Sign::held).forEach(held::add);
+        return Basis.of(held, sources);
+    }
+
+    private static Optional<Judged> first(List<Judged> judged) {
+        return judged.stream().findFirst();
+    }
+
+    private static List<Held> held(Item item) {
+        return Held.pair(item.measured(), item.cutoffs());
+    }
+
+    private Stream<Signs.Sign> otherSigns() {
+        return signs.counted().stream().filter(sign -> !isShown(sign.held()));
+    }
+
+    private boolean isShown(Held sign) {
+        return shown.stream()
+                .flatMap(judged -> judged.item().measured().stream())
+                .anyMatch(measured -> measured.marker().equals(sign.measured().marker()));
+    }
+
+    private String phrase(Judged judged) {
+        Stream<String> values = held(judged.item()).stream().map(phrases::against);
+        Stream<String> statements = phrases.present(judged.item().statements());
+        String facts = Phrases.and(Stream.concat(values, statements).toList());
+        List<String> confounders = judged.confounders().stream()
+                .filter(id -> !id.equals(FASTING_ASSUMED))
+                .map(phrases::name)
+                .toList();
+        if (confounders.isEmpty()) {
+            return facts;
+        }
+        return facts + " [" + (Deciding.isLowered(judged) ? "counts less: " : "note: ") + Phrases.and(confounders)
+                + "]";
+    }
+}

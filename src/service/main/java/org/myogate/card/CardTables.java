@@ -1,0 +1,96 @@
+package org.myogate.card;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The tables of {@code rules/plan} that say what a card is made of.
+ *
+ * @param slots which part opens which card, in the order of the cards
+ * @param leads which part a summary says, in order
+ * @param reasons what a clinician may answer
+ * @param drivers the values that stand on every pattern card
+ * @param orders draft orders behind recommendations
+ * @param stateSources source of a derived state by its id, where its table names one
+ */
+record CardTables(
+        List<SlotRow> slots,
+        List<LeadRow> leads,
+        List<ReasonRow> reasons,
+        List<DriverRow> drivers,
+        List<OrderRow> orders,
+        Map<String, String> stateSources) {
+
+    /** A card of the response; its name is the code of the card's topic. */
+    enum Slot {
+        URGENT,
+        PATTERN,
+        EXERCISE,
+        DIET,
+        CLASSES;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a part does for a slot. */
+    enum Role {
+        OPENER,
+        JOINER,
+        NEVER,
+        SHUT
+    }
+
+    record SlotRow(Slot slot, Role role, Trigger item) {}
+
+    record LeadRow(Slot slot, Trigger item) {}
+
+    record ReasonRow(List<String> slots, Coding reason) {}
+
+    record DriverRow(String axis, String marker, String family, String cutoff) {}
+
+    record OrderRow(String item, Coding code, String label) {}
+
+    CardTables {
+        slots = List.copyOf(slots);
+        leads = List.copyOf(leads);
+        reasons = List.copyOf(reasons);
+        drivers = List.copyOf(drivers);
+        orders = List.copyOf(orders);
+        stateSources = Map.copyOf(stateSources);
+    }
+
+    Stream<Trigger> items(Slot slot, Role role) {
+        return slots.stream()
+                .filter(row -> row.slot() == slot && row.role() == role)
+                .map(SlotRow::item);
+    }
+
+    List<Coding> reasons(Slot slot) {
+        return reasons.stream()
+                .filter(row -> row.slots().contains(slot.code()))
+                .map(ReasonRow::reason)
+                .toList();
+    }
+
+    List<DriverRow> drivers(String axis) {
+        return drivers.stream().filter(row -> row.axis().equals(axis)).toList();
+    }
+
+    Optional<OrderRow> order(String item) {
+        return orders.stream().filter(row -> row.item().equals(item)).findFirst();
+    }
+
+    /** The slot an item would stand on, were it kept. */
+    Optional<Slot> home(String item) {
+        return slots.stream()
+                .filter(row -> row.role() == Role.OPENER || row.role() == Role.JOINER)
+                .filter(row -> row.item().first().name().equals(item))
+                .map(SlotRow::slot)
+                .findFirst();
+    }
+}

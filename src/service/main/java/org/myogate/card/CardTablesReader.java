@@ -1,0 +1,138 @@
+package org.myogate.card;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.myogate.engine.Words;
+import org.myogate.finding.Axis;
+import org.myogate.finding.Family;
+import org.myogate.snapshot.Terms;
+import org.myogate.table.Problems;
+import org.myogate.table.Row;
+import org.myogate.table.RulesFiles;
+import org.myogate.table.Table;
+
+/** Reads the tables of cards, each mistake with its line. */
+final class CardTablesReader {
+
+    private static final String SLOTS = "plan/slots.csv";
+    private static final String LEAD = "plan/lead.csv";
+    private static final String REASONS = "plan/override-reasons.csv";
+    private static final String DRIVERS = "plan/drivers.csv";
+    private static final String ORDERS = "plan/orders.csv";
+    private static final String STATES = "state/states.csv";
+
+    private final RulesFiles files;
+    private final Terms terms;
+    private final Words words;
+    private final Problems problems = new Problems();
+
+    private CardTablesReader(RulesFiles files, Terms terms, Words words) {
+        this.files = files;
+        this.terms = terms;
+        this.words = words;
+    }
+
+    /** @throws org.myogate.table.RulesetException naming every mistake with file and line */
+    static CardTables read(RulesFiles files, Terms terms, Words words) {
+        CardTablesReader reader = new CardTablesReader(files, terms, words);
+        CardTables tables = reader.tables();
+        reader.problems.throwIfAny();
+        return tables;
+    }
+
+    private CardTables tables() {
+        List<CardTables.SlotRow> slots = new ArrayList<>();
+        List<CardTables.LeadRow> leads = new ArrayList<>();
+        List<CardTables.ReasonRow> reasons = new ArrayList<>();
+        List<CardTables.DriverRow> drivers = new ArrayList<>();
+        List<CardTables.OrderRow> orders = new ArrayList<>();
+        Map<String, String> sources = new TreeMap<>();
+        if (files.texts().containsKey(STATES)) {
+            each(STATES, Set.of("id", "op", "parts", "source", "note"), row -> {
+                if (!row.text("source").isEmpty()) {
+                    sources.put(row.required("id"), row.text("source"));
+                }
+            });
+        }
+        each(SLOTS, Set.of("slot", "role", "item"), row -> {
+            Trigger item = trigger(row);
+            if (item != null) {
+                slots.add(new CardTables.SlotRow(slot(row), row.choice("role", CardTables.Role.class), item));
+            }
+        });
+        each(LEAD, Set.of("slot", "item"), row -> {
+            Trigger item = trigger(row);
+            if (item != null) {
+                leads.add(new CardTables.LeadRow(slot(row), item));
+            }
+        });
+        each(REASONS, Set.of("slots", "system", "code", "display"), row -> reasons.add(reason(row)));
+        each(DRIVERS, Set.of("axis", "marker", "family", "cutoff"), row -> drivers.add(driver(row)));
+        each(ORDERS, Set.of("item", "system", "code", "display", "label"), row -> {
+            String item = row.required("item");
+            orders.add(new CardTables.OrderRow(item, coding(row), row.required("label")));
+        });
+        return new CardTables(slots, leads, reasons, drivers, orders, sources);
+    }
+
+    private void each(String file, Set<String> columns, Consumer<Row> reader) {
+        Table.read(file, files.text(file), columns, problems).forEach(reader);
+    }
+
+    private static CardTables.Slot slot(Row row) {
+        return row.choice("slot", CardTables.Slot.class);
+    }
+
+    /** Null after a problem. A rule may not be written yet, but anything else has to be a name that means something. */
+    private @Nullable Trigger trigger(Row row) {
+        try {
+            Trigger trigger = Trigger.of(row.required("item"));
+            for (Trigger.Term term : trigger.terms()) {
+                if (!term.isRule() && !term.isFamily() && !term.isWord() && !isKnown(term.name())) {
+                    row.problem("'" + term.name() + "' is no rule, gate, state or concept");
+                }
+            }
+            return trigger;
+        } catch (IllegalArgumentException e) {
+            row.problem(String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private boolean isKnown(String name) {
+        return terms.concepts().containsKey(name) || words.has(name);
+    }
+
+    private CardTables.ReasonRow reason(Row row) {
+        for (String slot : row.words("slots")) {
+            if (Arrays.stream(CardTables.Slot.values()).noneMatch(s -> s.code().equals(slot))) {
+                row.problem("there is no slot '" + slot + "'");
+            }
+        }
+        return new CardTables.ReasonRow(row.words("slots"), coding(row));
+    }
+
+    private CardTables.DriverRow driver(Row row) {
+        String axis = row.required("axis");
+        if (Arrays.stream(Axis.values()).noneMatch(a -> a.id().equals(axis))) {
+            row.problem("there is no axis '" + axis + "'");
+        }
+        for (String column : List.of("marker", "cutoff")) {
+            if (!words.has(row.required(column))) {
+                row.problem("column '" + column + "': '" + row.text(column) + "' has no words");
+            }
+        }
+        String family = row.choice("family", Family.class).name();
+        return new CardTables.DriverRow(axis, row.text("marker"), family, row.text("cutoff"));
+    }
+
+    private static Coding coding(Row row) {
+        return new Coding(row.required("system"), row.required("code"), row.required("display"));
+    }
+}

@@ -1,0 +1,103 @@
+package org.myogate.card;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.myogate.card.CardTables.Slot;
+import org.myogate.engine.Firing;
+import org.myogate.gate.Indicator;
+
+/**
+ * Writes one open slot as a card.
+ *
+ * @param phrases words and values
+ * @param context the call
+ * @param key names cards
+ * @param detail writes the long part
+ */
+record CardWriter(Phrases phrases, CallContext context, UuidKey key, Detail detail) {
+
+    private static final String TOPIC_SYSTEM = "https://myogate.org/fhir/CodeSystem/topic";
+    private static final String BEHAVIOR = "any";
+
+    Card write(OpenSlot open) {
+        PatternTable axes = PatternTable.of(phrases);
+        Optional<PatternTable> table = open.slot() == Slot.PATTERN ? Optional.of(axes) : Optional.empty();
+        List<PartText> texts = open.parts().stream()
+                .filter(part -> part.kind() != Part.Kind.AXIS)
+                .map(part -> PartText.of(part, phrases))
+                .toList();
+        Basis basis = Basis.all(Stream.concat(
+                table.stream().flatMap(PatternTable::bases), texts.stream().map(PartText::basis)));
+        List<Suggestion> suggestions = suggestions(open);
+        return new Card(
+                key.uuid(
+                        context.hookInstance(), context.serviceId(), open.slot().code(), ruleset()),
+                summary(open, axes, texts),
+                detail.markdown(table, texts, basis),
+                indicator(open).word(),
+                source(open, axes, texts, basis),
+                suggestions,
+                suggestions.isEmpty() ? null : BEHAVIOR,
+                phrases.knowledge().tables().reasons(open.slot()),
+                List.of(),
+                new Card.Extension(provenance(open, basis)));
+    }
+
+    private String ruleset() {
+        return phrases.knowledge().ruleset();
+    }
+
+    private static Indicator indicator(OpenSlot open) {
+        return open.parts().stream()
+                .map(Part::indicator)
+                .max(Comparator.naturalOrder())
+                .orElse(Indicator.INFO);
+    }
+
+    private String summary(OpenSlot open, PatternTable axes, List<PartText> texts) {
+        int parts = open.parts().size();
+        return lead(open, texts)
+                .map(text -> Summary.of(text, parts - 1))
+                .orElseGet(() -> Summary.pattern(axes.leading(), parts, phrases));
+    }
+
+    /** The text of the lead; none where axes lead, which stand together in a table. */
+    private static Optional<PartText> lead(OpenSlot open, List<PartText> texts) {
+        return texts.stream().filter(text -> text.part().equals(open.lead())).findFirst();
+    }
+
+    private CardSource source(OpenSlot open, PatternTable axes, List<PartText> texts, Basis basis) {
+        String code = open.slot().code();
+        Coding topic = new Coding(TOPIC_SYSTEM, code, phrases.name("topic." + code));
+        Basis leading = lead(open, texts)
+                .map(PartText::basis)
+                .orElseGet(() -> Basis.all(axes.leading().stream().map(AxisReading::basis)));
+        return new References(phrases, leading)
+                .leading(topic)
+                .or(() -> new References(phrases, basis).leading(topic))
+                .orElseGet(() -> new CardSource(ruleset(), null, topic));
+    }
+
+    private Card.Provenance provenance(OpenSlot open, Basis basis) {
+        List<String> rules = open.parts().stream()
+                .flatMap(part -> PartText.firings(part, phrases.outcome()).stream())
+                .map(Firing::id)
+                .distinct()
+                .sorted()
+                .toList();
+        return new Card.Provenance(ruleset(), phrases.knowledge().signedOff(), basis.span(phrases), rules);
+    }
+
+    private List<Suggestion> suggestions(OpenSlot open) {
+        Orders orders = new Orders(phrases, context, key);
+        List<Suggestion> suggestions = new ArrayList<>(detail.carriesMissing() ? orders.missing() : List.of());
+        open.parts().stream()
+                .filter(part -> part.kind() == Part.Kind.PROPOSAL)
+                .flatMap(part -> orders.proposal(part).stream())
+                .forEach(suggestions::add);
+        return suggestions.stream().distinct().toList();
+    }
+}

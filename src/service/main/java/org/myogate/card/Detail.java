@@ -1,0 +1,91 @@
+package org.myogate.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.myogate.plan.Settled.Withheld;
+
+/**
+ * The detail of a card, block by block: what was not seen first, then what was found, then what is missing, then sources.
+ *
+ * @param phrases words and values
+ * @param context the call
+ * @param carriesMissing whether this card tells what concerns the whole response: missing, unusable, stale
+ * @param withheld what was stopped and belongs on this card
+ */
+record Detail(Phrases phrases, CallContext context, boolean carriesMissing, List<Withheld> withheld) {
+
+    Detail {
+        withheld = List.copyOf(withheld);
+    }
+
+    /**
+     * Markdown.
+     *
+     * @param table of a pattern card
+     * @param texts of all parts that stand in no table
+     * @param basis of the whole card
+     */
+    String markdown(Optional<PatternTable> table, List<PartText> texts, Basis basis) {
+        Sections sections = new Sections(phrases);
+        References references = new References(phrases, basis);
+        List<Optional<String>> blocks = new ArrayList<>();
+        blocks.add(sections.lists(context.failedLists()));
+        blocks.add(judgedFor());
+        blocks.add(table.map(PatternTable::markdown));
+        blocks.add(also(texts));
+        texts.stream().filter(text -> !isBrief(text)).map(Detail::paragraph).forEach(blocks::add);
+        blocks.add(sections.withheld(withheld));
+        if (carriesMissing) {
+            blocks.add(sections.missing());
+            blocks.add(sections.unusable());
+            blocks.add(sections.stale());
+        }
+        blocks.add(references.sources());
+        blocks.add(references.marks());
+        blocks.add(Optional.of(lastLine(basis)));
+        return String.join("\n\n", blocks.stream().flatMap(Optional::stream).toList());
+    }
+
+    private Optional<String> judgedFor() {
+        String day = phrases.outcome().snapshot().asOf().day().toString();
+        return context.asOfFromCaller()
+                ? Optional.of(Markdown.bold("Judged for " + day) + ", a date that the caller set.")
+                : Optional.empty();
+    }
+
+    /** States that need no word of explanation share a line. */
+    private static Optional<String> also(List<PartText> texts) {
+        List<String> states = texts.stream()
+                .filter(Detail::isBrief)
+                .map(text -> text.values().isEmpty() ? text.sentence() : text.sentence() + ": " + text.values())
+                .map(Markdown::text)
+                .toList();
+        return states.isEmpty() ? Optional.empty() : Optional.of("**Also:** " + String.join("; ", states) + ".");
+    }
+
+    private static boolean isBrief(PartText text) {
+        return text.part().kind() == Part.Kind.STATE && text.notes().isEmpty();
+    }
+
+    private static Optional<String> paragraph(PartText text) {
+        StringBuilder paragraph = new StringBuilder(Markdown.bold(Phrases.sentence(text.sentence())));
+        if (!text.values().isEmpty()) {
+            paragraph.append(": ").append(Markdown.text(text.values()));
+        }
+        paragraph.append('.');
+        text.notes().forEach(note -> paragraph.append(' ').append(Markdown.text(Phrases.sentence(note) + ".")));
+        return Optional.of(paragraph.toString());
+    }
+
+    private String lastLine(Basis basis) {
+        String signed = phrases.knowledge().signedOff() ? "clinically signed off" : "not clinically signed off";
+        Card.@Nullable Span span = basis.span(phrases);
+        String line = phrases.knowledge().ruleset() + ", " + signed;
+        if (span == null) {
+            return line;
+        }
+        return line + "; data as of " + (span.from().equals(span.to()) ? span.to() : span.from() + " to " + span.to());
+    }
+}

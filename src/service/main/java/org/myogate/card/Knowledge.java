@@ -1,0 +1,41 @@
+package org.myogate.card;
+
+import java.util.Map;
+import org.myogate.engine.Citation;
+import org.myogate.engine.Ruleset;
+import org.myogate.engine.Words;
+import org.myogate.snapshot.Terms;
+
+/**
+ * What cards need of a ruleset.
+ *
+ * @param ruleset {@code id@version}
+ * @param signedOff whether a named clinician signed it off
+ * @param terms codes to order, words of concepts
+ * @param words of rules, gates, axes, markers, states, cut-offs
+ * @param citations sources by id
+ * @param tables what a card is made of
+ */
+record Knowledge(
+        String ruleset,
+        boolean signedOff,
+        Terms terms,
+        Words words,
+        Map<String, Citation> citations,
+        CardTables tables) {
+
+    Knowledge {
+        citations = Map.copyOf(citations);
+    }
+
+    /** @throws org.myogate.table.RulesetException naming every mistake in the tables with file and line */
+    static Knowledge of(Ruleset ruleset) {
+        return new Knowledge(
+                ruleset.name(),
+                ruleset.isSignedOff(),
+                ruleset.terms(),
+                ruleset.words(),
+                ruleset.citations(),
+                CardTablesReader.read(ruleset.files(), ruleset.terms(), ruleset.words()));
+    }
+}

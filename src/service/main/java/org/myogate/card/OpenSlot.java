@@ -1,0 +1,84 @@
+package org.myogate.card;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.myogate.card.CardTables.LeadRow;
+import org.myogate.card.CardTables.Role;
+import org.myogate.card.CardTables.Slot;
+
+/**
+ * A card that will be written.
+ *
+ * @param slot which
+ * @param parts what it is about, the lead first
+ */
+record OpenSlot(Slot slot, List<Part> parts) {
+
+    OpenSlot {
+        parts = List.copyOf(parts);
+    }
+
+    Part lead() {
+        return parts.get(0);
+    }
+
+    /** Every slot that something of its own opens, in the order of the cards. */
+    static List<OpenSlot> of(Situation situation, CardTables tables) {
+        List<OpenSlot> open = new ArrayList<>();
+        Set<Part> homeless = new LinkedHashSet<>();
+        for (Slot slot : Slot.values()) {
+            if (tables.items(slot, Role.SHUT).anyMatch(situation::forbids)) {
+                continue;
+            }
+            Set<Part> joiners = parts(situation, tables, slot, Role.JOINER);
+            Set<Part> parts = parts(situation, tables, slot, Role.OPENER);
+            if (parts.isEmpty()) {
+                homeless.addAll(joiners);
+            } else {
+                parts.addAll(joiners);
+                open.add(new OpenSlot(slot, ordered(parts, situation, tables, slot)));
+            }
+        }
+        return open.stream()
+                .map(slot -> slot.slot() == Slot.PATTERN ? slot.with(homeless, situation, tables) : slot)
+                .toList();
+    }
+
+    /** What only rides along goes with the pattern card where its own is shut. */
+    private OpenSlot with(Set<Part> guests, Situation situation, CardTables tables) {
+        Set<Part> all = new LinkedHashSet<>(parts);
+        all.addAll(guests);
+        return new OpenSlot(slot, ordered(all, situation, tables, slot));
+    }
+
+    private static Set<Part> parts(Situation situation, CardTables tables, Slot slot, Role role) {
+        Set<Part> parts = new LinkedHashSet<>();
+        tables.items(slot, role).map(situation::find).forEach(parts::addAll);
+        tables.items(slot, Role.NEVER).map(situation::find).forEach(parts::removeAll);
+        return parts;
+    }
+
+    /** The highest indicator first, then the order of the table. */
+    private static List<Part> ordered(Set<Part> parts, Situation situation, CardTables tables, Slot slot) {
+        List<List<Part>> order = tables.leads().stream()
+                .filter(row -> row.slot() == slot)
+                .map(LeadRow::item)
+                .map(situation::find)
+                .toList();
+        return parts.stream()
+                .sorted(Comparator.comparing(Part::indicator).reversed().thenComparing(part -> place(part, order)))
+                .toList();
+    }
+
+    private static int place(Part part, List<List<Part>> order) {
+        for (int i = 0; i < order.size(); i++) {
+            if (order.get(i).contains(part)) {
+                return i;
+            }
+        }
+        return order.size();
+    }
+}

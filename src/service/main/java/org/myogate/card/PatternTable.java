@@ -1,0 +1,113 @@
+package org.myogate.card;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.myogate.finding.Axis;
+import org.myogate.finding.Finding;
+import org.myogate.finding.Level;
+
+/**
+ * The axes of one patient as the table of the pattern card: the sure ones and, at any level, the drivers.
+ *
+ * @param phrases words
+ * @param readings every axis, surest first
+ */
+record PatternTable(Phrases phrases, List<AxisReading> readings) {
+
+    PatternTable {
+        readings = List.copyOf(readings);
+    }
+
+    static PatternTable of(Phrases phrases) {
+        Situation situation = new Situation(phrases.outcome());
+        return new PatternTable(
+                phrases,
+                Arrays.stream(Axis.values())
+                        .map(axis -> AxisReading.of(situation.finding(axis), phrases))
+                        .sorted(Comparator.comparing(AxisReading::level))
+                        .toList());
+    }
+
+    /** The axes at PROBABLE or above. */
+    List<AxisReading> leading() {
+        return readings.stream()
+                .filter(reading -> reading.level().isAtLeast(Level.PROBABLE))
+                .toList();
+    }
+
+    Stream<Basis> bases() {
+        return rows().map(AxisReading::basis);
+    }
+
+    private Stream<AxisReading> rows() {
+        return readings.stream().filter(reading -> reading.level().isAtLeast(Level.POSSIBLE) || reading.isDriver());
+    }
+
+    String markdown() {
+        List<List<String>> cells = rows().map(this::cells).toList();
+        String table = Markdown.table(List.of("Axis", "Level", "Why"), cells);
+        return Stream.of(Optional.of(table), caveats(), notFound(), notKnown())
+                .flatMap(Optional::stream)
+                .reduce((a, b) -> a + "\n\n" + b)
+                .orElseThrow();
+    }
+
+    private List<String> cells(AxisReading reading) {
+        String level = reading.levelWords();
+        boolean isSure = reading.level().isAtLeast(Level.PROBABLE);
+        return List.of(
+                Markdown.text(phrases.name(reading.axis().id())),
+                isSure ? Markdown.bold(level) : Markdown.text(level),
+                Markdown.text(String.join("; ", reading.why())));
+    }
+
+    /** What a level of the leading axes does not say. */
+    private Optional<String> caveats() {
+        List<String> caveats = leading().stream()
+                .map(reading -> reading.axis().id())
+                .filter(axis -> !phrases.words().of(axis).says().isEmpty())
+                .map(axis ->
+                        phrases.name(axis) + ": " + phrases.words().of(axis).says())
+                .toList();
+        return caveats.isEmpty()
+                ? Optional.empty()
+                : Optional.of("**Read with care:** " + Markdown.text(String.join("; ", caveats)) + ".");
+    }
+
+    /** Axes with evidence against them that are no drivers, in one line. */
+    private Optional<String> notFound() {
+        List<String> names = readings.stream()
+                .filter(reading -> reading.level() == Level.ABSENT && !reading.isDriver())
+                .map(reading -> phrases.name(reading.axis().id()))
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of("**No sign of:** " + Markdown.text(String.join(", ", names)) + ".");
+    }
+
+    /** Unknown is never shown as normal: every such axis by name, grouped by its reason. */
+    private Optional<String> notKnown() {
+        Map<Finding.Reason, List<String>> byReason = new LinkedHashMap<>();
+        readings.stream()
+                .filter(reading -> reading.level() == Level.UNKNOWN)
+                .forEach(reading -> byReason.computeIfAbsent(reason(reading.finding()), r -> new ArrayList<>())
+                        .add(phrases.name(reading.axis().id())));
+        List<String> groups = byReason.entrySet().stream()
+                .map(group ->
+                        String.join(", ", group.getValue()) + " (" + phrases.vocabulary("reason", group.getKey()) + ")")
+                .toList();
+        return groups.isEmpty()
+                ? Optional.empty()
+                : Optional.of("**Not known:** " + Markdown.text(String.join("; ", groups)) + ".");
+    }
+
+    private static Finding.Reason reason(Finding finding) {
+        return finding.reason() == null ? Finding.Reason.INSUFFICIENT : finding.reason();
+    }
+}

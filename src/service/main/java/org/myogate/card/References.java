@@ -1,0 +1,101 @@
+package org.myogate.card;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.myogate.engine.Citation;
+import org.myogate.snapshot.Cutoff;
+
+/**
+ * The sources of a card, and the marks of numbers that were not checked against theirs.
+ *
+ * @param phrases words
+ * @param basis what the card rests on
+ */
+record References(Phrases phrases, Basis basis) {
+
+    private static final String VERIFIED = "verified";
+    private static final List<String> LEADING = List.of("guideline", "consensus");
+
+    /** Name, year, grade and DOI of each source, in Markdown; empty when there are none. */
+    Optional<String> sources() {
+        List<String> items = citations().stream().map(this::markdown).toList();
+        return items.isEmpty() ? Optional.empty() : Optional.of("**Sources:** " + String.join("; ", items));
+    }
+
+    private String markdown(Citation citation) {
+        String text = Markdown.text(name(citation) + ", " + citation.grade());
+        String address = address(citation);
+        if (address == null) {
+            return text;
+        }
+        return text + ", " + Markdown.link(citation.doi().isEmpty() ? "page" : "doi:" + citation.doi(), address);
+    }
+
+    /** One sentence for each mark that is not {@code verified}, with the cut-offs that carry it, in Markdown. */
+    Optional<String> marks() {
+        Map<String, List<String>> byMark = new LinkedHashMap<>();
+        for (Held held : basis.held()) {
+            for (Cutoff cutoff : held.cutoffs()) {
+                List<Cutoff.Bound> bounds = cutoff.in(held.measured().unit());
+                if (!bounds.isEmpty() && !bounds.get(0).confidence().equals(VERIFIED)) {
+                    String text = phrases.name(held.measured().marker()) + " "
+                            + phrases.values().edge(bounds);
+                    List<String> marked = byMark.computeIfAbsent(bounds.get(0).confidence(), mark -> new ArrayList<>());
+                    if (!marked.contains(text)) {
+                        marked.add(text);
+                    }
+                }
+            }
+        }
+        List<String> sentences = byMark.entrySet().stream()
+                .map(mark -> phrases.name("mark." + mark.getKey()) + ": " + String.join(", ", mark.getValue()))
+                .map(Markdown::text)
+                .toList();
+        return sentences.isEmpty()
+                ? Optional.empty()
+                : Optional.of("**Cut-offs to check:** " + String.join("; ", sentences));
+    }
+
+    /**
+     * The first guideline among the sources, else the first consensus, else the first of all.
+     *
+     * @param topic of the card
+     */
+    Optional<CardSource> leading(Coding topic) {
+        List<Citation> citations = citations();
+        return LEADING.stream()
+                .flatMap(kind ->
+                        citations.stream().filter(citation -> citation.kind().equals(kind)))
+                .findFirst()
+                .or(() -> citations.stream().findFirst())
+                .map(citation -> new CardSource(name(citation), address(citation), topic));
+    }
+
+    private List<Citation> citations() {
+        return basis.sources().stream()
+                .map(phrases.knowledge().citations()::get)
+                .filter(citation -> citation != null)
+                .toList();
+    }
+
+    private String name(Citation citation) {
+        String name = phrases.words().has(citation.id()) ? phrases.name(citation.id()) : firstAuthor(citation);
+        return name + " " + citation.year();
+    }
+
+    private static String firstAuthor(Citation citation) {
+        int comma = citation.authors().indexOf(',');
+        return comma < 0 ? citation.authors() : citation.authors().substring(0, comma) + " et al.";
+    }
+
+    private static @Nullable String address(Citation citation) {
+        if (!citation.doi().isEmpty()) {
+            return Markdown.doiAddress(citation.doi());
+        }
+        return citation.url().startsWith("https://") ? citation.url() : null;
+    }
+}

@@ -1,0 +1,154 @@
+package org.myogate.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.myogate.engine.MissingInput;
+import org.myogate.engine.Outcome;
+import org.myogate.engine.Words.Word;
+import org.myogate.plan.Settled.Withheld;
+import org.myogate.snapshot.Source;
+import org.myogate.snapshot.Stale;
+import org.myogate.snapshot.Unmeasured;
+import org.myogate.snapshot.Unusable;
+
+/**
+ * The parts of a card's detail that say what could not be seen, in Markdown.
+ *
+ * @param phrases words and values
+ */
+record Sections(Phrases phrases) {
+
+    static final int MISSING_SHOWN = 3;
+
+    private static final int WITHHELD_SHOWN = 3;
+    private static final int SOURCES_SHOWN = 5;
+    private static final int CHANGES_SHOWN = 4;
+
+    private static final String OWN_PLACE = "[A-Za-z]{1,40}[/#][A-Za-z0-9.\\-]{1,64}";
+    private static final int PLACE_LENGTH_MAX = 64;
+
+    private Outcome outcome() {
+        return phrases.outcome();
+    }
+
+    /** The lists that failed or that nobody delivered. */
+    Optional<String> lists(Set<String> failedOfCall) {
+        Set<String> failed = new TreeSet<>(failedOfCall);
+        failed.addAll(outcome().snapshot().failedLists());
+        Set<String> unseen = new TreeSet<>(outcome().snapshot().unseenLists());
+        unseen.removeAll(failed);
+        List<String> lines = new ArrayList<>();
+        failed.forEach(list -> lines.add(list(list, "could not be read")));
+        unseen.forEach(list -> lines.add(list(list, "was not seen")));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
+    }
+
+    private String list(String list, String fate) {
+        Word word = phrases.words().of("list." + list);
+        return Markdown.bold("The " + word.name() + " " + fate) + ": " + Markdown.text(word.says()) + ".";
+    }
+
+    /** The few inputs that would decide most, each with what it changes. */
+    Optional<String> missing() {
+        List<String> items = outcome().missing().stream()
+                .limit(MISSING_SHOWN)
+                .map(this::missing)
+                .toList();
+        return section("Missing and would decide", items);
+    }
+
+    private String missing(MissingInput input) {
+        List<String> changes =
+                input.wouldDecide().stream().map(phrases::name).distinct().toList();
+        String text = phrases.input(input.input()) + (input.tried() ? ": changes " : ": may change ");
+        String more = changes.size() > CHANGES_SHOWN ? " and " + (changes.size() - CHANGES_SHOWN) + " more" : "";
+        List<String> first = changes.stream().limit(CHANGES_SHOWN).toList();
+        return Markdown.text(text + (more.isEmpty() ? Phrases.and(first) : String.join(", ", first) + more));
+    }
+
+    /** Resources that could not be used, with their reason. */
+    Optional<String> unusable() {
+        return section(
+                "Not used",
+                shortened(outcome().snapshot().unusable(), unusable -> place(unusable) + ": " + unusable.detail()));
+    }
+
+    private String place(Unusable unusable) {
+        return place(unusable.source());
+    }
+
+    /** Values that are too old for every use. */
+    Optional<String> stale() {
+        return section("Too old to use", shortened(outcome().snapshot().stale(), this::stale));
+    }
+
+    private String stale(Stale stale) {
+        return place(stale.source()) + " of " + stale.date();
+    }
+
+    private static <T> List<String> shortened(List<T> all, Function<T, String> text) {
+        List<String> items = new ArrayList<>(
+                all.stream().limit(SOURCES_SHOWN).map(text).map(Markdown::text).toList());
+        if (all.size() > SOURCES_SHOWN) {
+            items.add("and " + (all.size() - SOURCES_SHOWN) + " more");
+        }
+        return items;
+    }
+
+    /** What the resource was to be, where a marker waits for it, and where it stands. */
+    private String place(Source source) {
+        String place = place(source.reference());
+        return outcome().measurements().stream()
+                .filter(Unmeasured.class::isInstance)
+                .map(Unmeasured.class::cast)
+                .filter(unmeasured -> unmeasured.sources().contains(source))
+                .findFirst()
+                .map(unmeasured -> phrases.name(unmeasured.marker()) + " (" + place + ")")
+                .orElse(place);
+    }
+
+    /** A reference of ours as it is; of a foreign address only its end, which is what a clinician can search for. */
+    private static String place(String reference) {
+        if (reference.matches(OWN_PLACE)) {
+            return reference;
+        }
+        String end = reference.substring(Math.max(reference.lastIndexOf('/'), reference.lastIndexOf(':')) + 1);
+        return end.length() > PLACE_LENGTH_MAX ? end.substring(0, PLACE_LENGTH_MAX) + "…" : end;
+    }
+
+    /** What was proposed and stopped, why, and how that ends. */
+    Optional<String> withheld(List<Withheld> withheld) {
+        return withheld.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Markdown.list(withheld.stream()
+                        .limit(WITHHELD_SHOWN)
+                        .map(this::withheld)
+                        .toList()));
+    }
+
+    private String withheld(Withheld withheld) {
+        StringBuilder text = new StringBuilder("Not now: " + phrases.name(withheld.id()));
+        List<String> because = withheld.because().stream().map(phrases::name).toList();
+        text.append(", because ").append(Phrases.and(because));
+        withheld.because().stream()
+                .filter(phrases.words()::has)
+                .map(phrases.words()::of)
+                .filter(word -> !word.lifts().isEmpty())
+                .findFirst()
+                .ifPresent(word -> text.append(". Ends with ")
+                        .append(phrases.fill(word.lifts(), List.of()))
+                        .append(
+                                word.record().isEmpty()
+                                        ? ""
+                                        : ", recorded as " + phrases.fill(word.record(), List.of())));
+        return Markdown.text(text.toString());
+    }
+
+    private static Optional<String> section(String heading, List<String> items) {
+        return items.isEmpty() ? Optional.empty() : Optional.of(Markdown.bold(heading) + "\n\n" + Markdown.list(items));
+    }
+}

@@ -1,0 +1,108 @@
+package org.myogate.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import java.util.List;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The draft orders behind the buttons. */
+class OrdersTest {
+
+    private static final FhirContext R4 = FhirContext.forR4Cached();
+
+    private static List<Suggestion> suggestions(Case of) {
+        return Cards.only(of).suggestions();
+    }
+
+    private static JsonNode resource(Suggestion suggestion) {
+        assertThat(suggestion.actions()).hasSize(1);
+        return suggestion.actions().get(0).resource();
+    }
+
+    @Test
+    void draftsTheMeasurementThatIsMissingAndWouldDecide() {
+        Suggestion waist = suggestions(Cards.waistMissing()).get(0);
+        JsonNode order = resource(waist);
+
+        assertThat(waist.label()).isEqualTo("Measure waist circumference");
+        assertThat(waist.actions().get(0).type()).isEqualTo("create");
+        assertThat(order.at("/resourceType").asString()).isEqualTo("ServiceRequest");
+        assertThat(order.at("/status").asString()).isEqualTo("draft");
+        assertThat(order.at("/intent").asString()).isEqualTo("proposal");
+        assertThat(order.at("/subject/reference").asString()).isEqualTo("Patient/p1");
+        assertThat(order.at("/encounter/reference").asString()).isEqualTo("Encounter/e7");
+        assertThat(order.at("/code/coding/0/system").asString()).isEqualTo("http://loinc.org");
+        assertThat(order.at("/code/coding/0/code").asString()).isEqualTo("8280-0");
+        assertThat(order.at("/code/text").asString()).isEqualTo("waist circumference");
+        assertThat(order.at("/reasonCode/0/text").asString())
+                .isEqualTo("Would decide: visceral adiposity, metabolic syndrome");
+        assertThat(order.at("/authoredOn").asString()).isEqualTo("2026-11-23T23:59:59Z");
+        assertThat(order.has("patientInstruction")).isFalse();
+    }
+
+    @Test
+    void draftsTheActivityAssessmentOfARecommendation() {
+        List<Suggestion> suggestions = suggestions(Cards.waistMissing());
+
+        assertThat(suggestions).hasSize(2);
+        assertThat(resource(suggestions.get(1)).at("/code/coding/0/code").asString())
+                .isEqualTo("398636004");
+    }
+
+    @Test
+    void draftsNothingForWhatIsWithheld() {
+        assertThat(Cards.compose(Cards.pressureTooHigh()).cards())
+                .allSatisfy(card -> assertThat(card.suggestions()).isEmpty());
+    }
+
+    @Test
+    void draftsNothingForAQuestion() {
+        assertThat(suggestions(Cards.full().missing("evs", "inactivity"))).isEmpty();
+    }
+
+    @Test
+    void leavesTheChoiceOpenAndPreselectsNone() {
+        assertThat(Cards.only(Cards.waistMissing()).selectionBehavior()).isEqualTo("any");
+        assertThat(Cards.only(Cards.full()).selectionBehavior()).isNull();
+        assertThat(AnswerJson.tree(Cards.compose(Cards.waistMissing())).toString())
+                .doesNotContain("isRecommended");
+    }
+
+    @Test
+    void ordersWhatTwoCardsWantOnlyOnce() {
+        Case of = Cards.pressureTooHigh().missing("waist", "visceral-adiposity");
+
+        assertThat(Cards.compose(of).cards())
+                .extracting(card -> card.suggestions().size())
+                .containsExactly(0, 1);
+    }
+
+    @Test
+    void isValidR4() {
+        Case of = Cards.waistMissing()
+                .missing("fasting-insulin", "insulin-resistance")
+                .missing("bp", "SG-11");
+        FhirValidator validator = R4.newValidator()
+                .registerValidatorModule(new FhirInstanceValidator(new ValidationSupportChain(
+                        new DefaultProfileValidationSupport(R4),
+                        new CommonCodeSystemsTerminologyService(R4),
+                        new InMemoryTerminologyServerValidationSupport(R4))));
+
+        assertThat(suggestions(of))
+                .hasSize(3)
+                .allSatisfy(suggestion -> assertThat(validator
+                                .validateWithResult(resource(suggestion).toString())
+                                .getMessages())
+                        .filteredOn(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
+                        .isEmpty());
+    }
+}
