@@ -3,6 +3,7 @@ package org.myogate.snapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ final class AcuteCare {
     /** The concept whose codes name the encounter classes. */
     static final String CONCEPT = "acute-care-now";
 
-    private static final Set<Encounter.EncounterStatus> PLANNED_OR_VOID = Set.of(
+    private static final Set<Encounter.EncounterStatus> PLANNED_OR_VOID = EnumSet.of(
             Encounter.EncounterStatus.PLANNED,
             Encounter.EncounterStatus.CANCELLED,
             Encounter.EncounterStatus.ENTEREDINERROR);
@@ -48,7 +49,9 @@ final class AcuteCare {
     }
 
     private boolean isAcute(Encounter encounter) {
-        return classes.contains(encounter.getClass_().getCode()) && !PLANNED_OR_VOID.contains(encounter.getStatus());
+        return encounter.getClass_().hasCode()
+                && classes.contains(encounter.getClass_().getCode())
+                && !PLANNED_OR_VOID.contains(encounter.getStatus());
     }
 
     Setting settingOf(Observation observation, When when) {

@@ -110,7 +110,7 @@ final class ObservationReader {
 
     private Optional<Code> code(CodeableConcept concept) {
         List<Code> known = concept.getCoding().stream()
-                .filter(coding -> LOINC.equals(coding.getSystem()))
+                .filter(coding -> LOINC.equals(coding.getSystem()) && coding.hasCode())
                 .flatMap(coding -> Stream.ofNullable(terms.codes().get(coding.getCode())))
                 .toList();
         return known.stream()

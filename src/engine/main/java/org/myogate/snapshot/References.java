@@ -49,8 +49,8 @@ final class References {
         }
         String id = local.substring(1);
         return domain.getContained().stream()
-                .filter(resource ->
-                        id.equals(resource.getIdElement().getIdPart().replace("#", "")))
+                .filter(resource -> resource.hasId()
+                        && id.equals(resource.getIdElement().getIdPart().replace("#", "")))
                 .findFirst()
                 .orElse(null);
     }

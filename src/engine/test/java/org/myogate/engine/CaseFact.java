@@ -26,7 +26,8 @@ record CaseFact(
         @Nullable String when,
         Set<String> marks) {
 
-    private static final Pattern FORM = Pattern.compile("(\\+?)([a-z0-9-]+)=([^#@!]+)(?:#([^@!]+))?(?:@([^!]+))?(!.+)?");
+    private static final Pattern FORM =
+            Pattern.compile("(\\+?)([a-z0-9-]+)=([^#@!]+)(?:#([^@!]+))?(?:@([^!]+))?(!.+)?");
 
     static CaseFact parse(String text) {
         Matcher matcher = FORM.matcher(text);

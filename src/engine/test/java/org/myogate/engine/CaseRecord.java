@@ -71,7 +71,8 @@ final class CaseRecord {
 
     private static Extension race(String code) {
         Extension race = new Extension(RACE);
-        race.addExtension("ombCategory", new org.hl7.fhir.r4.model.Coding("urn:oid:2.16.840.1.113883.6.238", code, null));
+        race.addExtension(
+                "ombCategory", new org.hl7.fhir.r4.model.Coding("urn:oid:2.16.840.1.113883.6.238", code, null));
         race.addExtension("text", new StringType("as recorded"));
         return race;
     }

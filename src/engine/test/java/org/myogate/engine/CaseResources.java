@@ -108,7 +108,8 @@ final class CaseResources {
     /** An RxNorm code when it is a number, else ATC; a mark is its status, active by default. */
     static MedicationRequest medicine(CaseFact fact) {
         MedicationRequest request = new MedicationRequest();
-        String system = isNumber(fact.value()) ? "http://www.nlm.nih.gov/research/umls/rxnorm" : "http://www.whocc.no/atc";
+        String system =
+                isNumber(fact.value()) ? "http://www.nlm.nih.gov/research/umls/rxnorm" : "http://www.whocc.no/atc";
         request.setStatus(MedicationRequest.MedicationRequestStatus.fromCode(
                 fact.marks().stream().findFirst().orElse("active")));
         request.setIntent(MedicationRequest.MedicationRequestIntent.ORDER);

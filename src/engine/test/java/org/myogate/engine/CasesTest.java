@@ -44,15 +44,17 @@ final class CasesTest {
 
     @Test
     void expectsSomethingOfEachProbe() {
-        assertThat(rows()).allSatisfy(row -> assertThat(row.fires().size() + row.silent().size())
-                .as(row.id())
-                .isPositive());
+        assertThat(rows())
+                .allSatisfy(row -> assertThat(row.fires().size() + row.silent().size())
+                        .as(row.id())
+                        .isPositive());
     }
 
     /** A misspelt token would be silent for ever. */
     @Test
     void isSilentOnlyOnWhatSpeaksElsewhere() {
-        Set<String> said = rows().stream().flatMap(row -> said(row).tokens().stream()).collect(Collectors.toSet());
+        Set<String> said =
+                rows().stream().flatMap(row -> said(row).tokens().stream()).collect(Collectors.toSet());
         assertThat(rows()).flatExtracting(CaseRow::silent).isSubsetOf(said);
     }
 

@@ -60,7 +60,8 @@ final class Expectation {
     }
 
     private Stream<String> findings() {
-        return outcome.findings().values().stream().flatMap(finding -> Stream.of(
+        return outcome.findings().values().stream()
+                .flatMap(finding -> Stream.of(
                         finding.axis().id() + "=" + finding.level(),
                         finding.axis().id() + "=" + finding.level() + reason(finding),
                         finding.conflict() ? finding.axis().id() + "=conflict" : ""))
@@ -84,8 +85,7 @@ final class Expectation {
         }
         String sign = judged.item().evidence().supports() ? "+" : "-";
         String item = axis.id() + ":" + weight + sign + judged.item().evidence().family();
-        return Stream.concat(
-                Stream.of(item), judged.item().cutoffs().stream().map(cutoff -> item + ":" + cutoff.id()));
+        return Stream.concat(Stream.of(item), judged.item().cutoffs().stream().map(cutoff -> item + ":" + cutoff.id()));
     }
 
     private Stream<String> states() {
@@ -118,17 +118,22 @@ final class Expectation {
     private Stream<String> reading() {
         return Stream.of(
                         outcome.snapshot().unusable().stream()
-                                .map(u -> "unusable=" + u.reason() + ":" + u.source().reference()),
+                                .map(u -> "unusable=" + u.reason() + ":"
+                                        + u.source().reference()),
                         outcome.snapshot().unusable().stream().map(u -> "unusable=" + u.reason()),
                         outcome.snapshot().stale().stream().map(stale -> "stale"),
                         outcome.missing().stream()
-                                .flatMap(m -> m.wouldDecide().stream().map(what -> "missing=" + m.input() + ">" + what)))
+                                .flatMap(
+                                        m -> m.wouldDecide().stream().map(what -> "missing=" + m.input() + ">" + what)))
                 .flatMap(part -> part)
                 .distinct();
     }
 
     private Stream<String> voice() {
         @Nullable Silence silence = outcome.silence();
-        return Stream.of(silence == null ? "speaks" : "silence=" + silence.reason().name().toUpperCase(Locale.ROOT));
+        return Stream.of(
+                silence == null
+                        ? "speaks"
+                        : "silence=" + silence.reason().name().toUpperCase(Locale.ROOT));
     }
 }

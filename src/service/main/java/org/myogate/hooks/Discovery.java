@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.myogate.intake.PrefetchKey;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,8 +22,10 @@ final class Discovery {
     private final byte[] body;
     private final String etag;
 
-    /** @param prefetch the query of each prefetch key */
-    Discovery(Map<String, String> prefetch) {
+    /** @param keys what to ask for, in order */
+    Discovery(List<PrefetchKey> keys) {
+        Map<String, String> prefetch = new LinkedHashMap<>();
+        keys.forEach(key -> prefetch.put(key.key(), key.query()));
         this.body = JSON.writeValueAsBytes(new Services(Arrays.stream(CdsService.values())
                 .map(service -> Entry.of(service, prefetch))
                 .toList()));

@@ -2,10 +2,11 @@ package org.myogate.hooks;
 
 import java.net.InetAddress;
 import java.time.InstantSource;
-import java.util.Map;
 import org.myogate.card.UuidKey;
+import org.myogate.intake.HookRequestReader;
 import org.myogate.intake.JsonLimits;
 import org.myogate.intake.JsonReader;
+import org.myogate.intake.PrefetchKeys;
 import org.myogate.ruleset.LiveRuleset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,8 +50,8 @@ class HooksWiring {
     }
 
     @Bean
-    Discovery discovery() {
-        return new Discovery(Map.of());
+    Discovery discovery(LiveRuleset rules) {
+        return new Discovery(PrefetchKeys.of(rules.get().ruleset().terms()));
     }
 
     @Bean
@@ -61,9 +62,6 @@ class HooksWiring {
     @Bean
     Answering answering(LiveRuleset rules, Settings settings, Moment moment) {
         JsonReader json = new JsonReader(JsonLimits.upTo(settings.maxBodyBytes()));
-        return (service, body, log) -> {
-            json.read(body);
-            return "{\"cards\":[]}";
-        };
+        return new Evaluation(rules, json, new HookRequestReader(), moment);
     }
 }

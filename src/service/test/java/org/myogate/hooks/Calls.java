@@ -1,5 +1,9 @@
 package org.myogate.hooks;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +18,29 @@ final class Calls {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String LOINC = "http://loinc.org";
+
+    private static final String OTHERS = """
+            {"resourceType":"Bundle","type":"searchset","entry":[
+             {"fullUrl":"urn:uuid:0b6e2f7a-0c4d-4a52-8f1b-6f1f0f6f7c11","resource":{"resourceType":"Encounter","id":"e",
+              "status":"finished","class":{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"IMP"},
+              "subject":{"reference":"Patient/warm-up"},"period":{"start":"2026-05-01","end":"2026-05-04"}}},
+             {"resource":{"resourceType":"MedicationStatement","id":"s","status":"active",
+              "medicationReference":{"reference":"#m"},"subject":{"reference":"Patient/warm-up"},
+              "effectivePeriod":{"start":"2025-01-01"},"contained":[{"resourceType":"Medication","id":"m",
+              "code":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"6809"}]}}]}},
+             {"resource":{"resourceType":"FamilyMemberHistory","id":"f","status":"completed",
+              "patient":{"reference":"Patient/warm-up"},"relationship":{"coding":[{"code":"FTH",
+              "system":"http://terminology.hl7.org/CodeSystem/v3-RoleCode"}]},
+              "condition":[{"code":{"coding":[{"system":"http://snomed.info/sct","code":"44054006"}]}}]}},
+             {"resource":{"resourceType":"Observation","id":"q","status":"final","effectiveDateTime":"2026-11-01",
+              "subject":{"reference":"Patient/warm-up"},"performer":[{"reference":"Practitioner/7"}],
+              "code":{"coding":[{"system":"https://myogate.org/fhir/CodeSystem/fact","code":"symptoms-cv"}]},
+              "valueBoolean":false}},
+             {"resource":{"resourceType":"Observation","id":"i","status":"final","effectiveInstant":"2026-11-01T08:00:00Z",
+              "subject":{"reference":"Patient/warm-up"},"specimen":{"reference":"Specimen/x"},
+              "code":{"coding":[{"system":"http://loinc.org","code":"27873-9"}]},
+              "valueQuantity":{"value":18.5,"comparator":">","unit":"uIU/mL"},"referenceRange":[{"high":{"value":25}}]}}
+            ]}""";
 
     private Calls() {}
 
@@ -32,6 +59,19 @@ final class Calls {
         prefetch.set("conditions", searchset());
         prefetch.set("medicationRequests", searchset());
         return call;
+    }
+
+    /** The call that warms the service up, with an encounter, a statement of medicines and a family history beside it. */
+    static ObjectNode full() {
+        try (InputStream in = WarmUp.class.getResourceAsStream("warm-up.json")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            ObjectNode call = (ObjectNode) JSON.readTree(text.replace("{today}", DAY));
+            call.putObject("extension").put("org.myogate.asOf", DAY);
+            prefetch(call).set("others", JSON.readTree(OTHERS));
+            return call;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String good(Consumer<ObjectNode> change) {
