@@ -3,6 +3,7 @@ package org.myogate.card;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.myogate.engine.Outcome;
 import org.myogate.engine.Ruleset;
 import org.myogate.engine.Silence;
@@ -14,7 +15,6 @@ import org.myogate.finding.Weight;
 import org.myogate.gate.Gate;
 import org.myogate.gate.Indicator;
 import org.myogate.snapshot.Flag;
-import org.myogate.snapshot.Person;
 import org.myogate.snapshot.Unmeasured;
 import org.myogate.state.Glycaemia;
 import org.myogate.table.RulesFiles;
@@ -28,6 +28,8 @@ final class Cards {
     static final CardComposer COMPOSER = new CardComposer(RULESET, KEY);
     static final CallContext CALL = new CallContext(
             "myogate-patient-view", "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea", "p1", "e7", false, Set.of(), false);
+
+    private static final Outcome MAN = Case.nothingOn(AdministrativeGender.MALE, RULESET);
 
     private Cards() {}
 
@@ -44,7 +46,7 @@ final class Cards {
     }
 
     static Case man() {
-        return new Case(RULESET, Person.Sex.MALE);
+        return new Case(MAN);
     }
 
     /** A man of 52 with everything on record. */

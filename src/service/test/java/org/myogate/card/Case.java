@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Patient;
 import org.myogate.engine.Firing;
 import org.myogate.engine.MissingInput;
 import org.myogate.engine.Outcome;
@@ -36,6 +39,7 @@ import org.myogate.snapshot.Flag;
 import org.myogate.snapshot.Interval;
 import org.myogate.snapshot.Measured;
 import org.myogate.snapshot.Measurement;
+import org.myogate.snapshot.PatientRecord;
 import org.myogate.snapshot.Person;
 import org.myogate.snapshot.Scale;
 import org.myogate.snapshot.Snapshot;
@@ -55,6 +59,7 @@ final class Case {
 
     static final AsOf AS_OF = AsOf.endOf(LocalDate.of(2026, 11, 23), ZoneOffset.UTC);
 
+    private final Person person;
     private final Map<String, Cutoff> cutoffs;
     private final Map<String, Measurement> measurements = new LinkedHashMap<>();
     private final List<IndexResult> indices = new ArrayList<>();
@@ -75,12 +80,20 @@ final class Case {
     private Glycaemia glycaemia = new Glycaemia(Glycaemia.State.UNKNOWN, List.of());
     private Silence silence;
 
-    Case(Ruleset ruleset, Person.Sex sex) {
-        Snapshot nobody = snapshot(new Person("p1", 52, 52, sex), List.of());
-        this.cutoffs = ruleset.evaluate(nobody).cutoffs();
+    /** Begins with what the engine makes of a person without any record. */
+    Case(Outcome nothing) {
+        this.person = nothing.snapshot().person();
+        this.cutoffs = nothing.cutoffs();
     }
 
-    private Snapshot snapshot(Person person, List<Measurement> all) {
+    static Outcome nothingOn(AdministrativeGender gender, Ruleset ruleset) {
+        Patient patient = new Patient().setGender(gender).setBirthDateElement(new DateType("1974-05-02"));
+        patient.setId("p1");
+        PatientRecord nothing = new PatientRecord("p1", patient, List.of(), Set.of(), Set.of(), List.of());
+        return ruleset.evaluate(ruleset.read(nothing, AS_OF));
+    }
+
+    private Snapshot snapshot(List<Measurement> all) {
         return new Snapshot(person, AS_OF, statements, all, Map.of(), unusable, stale, failed, unseen);
     }
 
@@ -259,7 +272,7 @@ final class Case {
         List<Measurement> all = List.copyOf(measurements.values());
         return new Outcome(
                 "myogate@1.0.0",
-                snapshot(new Person("p1", 52, 52, Person.Sex.MALE), all),
+                snapshot(all),
                 indices,
                 glycaemia,
                 counts,
