@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.myogate.index.Indices;
 import org.myogate.snapshot.Terms;
 import org.myogate.snapshot.TermsReader;
+import org.myogate.state.GlycaemiaRule;
 import org.myogate.table.Problems;
 import org.myogate.table.RulesFiles;
 
@@ -14,23 +17,44 @@ import org.myogate.table.RulesFiles;
  * The tables of a rules folder that are no rules.
  *
  * @param terms codes, units and concepts
+ * @param markers everything that can be a number
  * @param citations sources by id
  * @param thresholds cut-offs
  * @param entries words by id, with the place where they stand
  */
 record Knowledge(
-        Terms terms, Map<String, Citation> citations, Thresholds thresholds, Map<String, WordsReader.Entry> entries) {
+        Terms terms,
+        Markers markers,
+        Map<String, Citation> citations,
+        Thresholds thresholds,
+        Map<String, WordsReader.Entry> entries) {
+
+    private static final Set<String> CUTOFFS = Stream.of(
+                    Indices.CUTOFFS, GlycaemiaRule.CUTOFFS, Set.of(Speech.ADULT_CUTOFF))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     static Knowledge read(RulesFiles files, Manifest manifest, Problems problems) {
         Terms terms = TermsReader.read(files, problems);
         Map<String, Citation> citations = CitationsReader.read(files, problems);
         Thresholds thresholds = ThresholdsReader.read(files, terms, citations.keySet(), manifest.settings(), problems);
-        Set<String> needed = new TreeSet<>(Indices.CUTOFFS);
-        needed.add(Speech.ADULT_CUTOFF);
-        needed.removeAll(thresholds.ids());
-        needed.forEach(
-                id -> problems.add("thresholds", 0, "cut-off '" + id + "' is missing, which the engine asks for"));
-        return new Knowledge(terms, citations, thresholds, WordsReader.read(files, problems));
+        need("thresholds", "cut-off", CUTOFFS, thresholds.ids(), problems);
+        need("terms/analytes.csv", "use", GlycaemiaRule.USES, terms.analytes().keySet(), problems);
+        return new Knowledge(terms, Markers.of(terms), citations, thresholds, WordsReader.read(files, problems));
+    }
+
+    private static void need(String file, String what, Set<String> asked, Set<String> ids, Problems problems) {
+        asked.stream()
+                .filter(id -> !ids.contains(id))
+                .sorted()
+                .forEach(id -> problems.add(file, 0, what + " '" + id + "' is missing, which the engine asks for"));
+    }
+
+    /** Ids of the concepts that are read from a record. */
+    Set<String> concepts() {
+        Set<String> concepts = new TreeSet<>(terms.concepts().keySet());
+        terms.facts().values().stream().filter(Terms.Fact::isBoolean).forEach(fact -> concepts.add(fact.name()));
+        return concepts;
     }
 
     Words words() {

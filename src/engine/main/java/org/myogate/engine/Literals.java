@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -19,12 +18,12 @@ final class Literals {
     private static final Pattern HELD_AGAINST = Pattern.compile("\\b(?:reaches|misses|against)\\s*\\(\\s*(\\$?\\w+)");
 
     private final Vocabulary vocabulary;
-    private final Thresholds thresholds;
+    private final Knowledge knowledge;
     private final Problems problems;
 
-    Literals(Vocabulary vocabulary, Thresholds thresholds, Problems problems) {
+    Literals(Vocabulary vocabulary, Knowledge knowledge, Problems problems) {
         this.vocabulary = vocabulary;
-        this.thresholds = thresholds;
+        this.knowledge = knowledge;
         this.problems = problems;
     }
 
@@ -71,7 +70,6 @@ final class Literals {
         return literals;
     }
 
-    /** A value is compared on the scale it was reported in, so a cut-off needs a row for each scale of the marker. */
     private void checkUnits(DrlRule rule) {
         Map<String, List<String>> cutoffs = new HashMap<>();
         for (PatternDescr pattern : rule.patterns()) {
@@ -92,14 +90,9 @@ final class Literals {
     }
 
     private void checkUnits(DrlRule rule, int line, String marker, String cutoff) {
-        Set<String> lacking = new TreeSet<>(vocabulary.scales(marker));
-        lacking.removeAll(thresholds.units(cutoff));
-        if (!lacking.isEmpty() && thresholds.ids().contains(cutoff)) {
-            rule.problem(
-                    problems,
-                    line,
-                    "cut-off '" + cutoff + "' has no row in " + String.join(" and ", lacking) + ", in which marker '"
-                            + marker + "' may stand");
+        String complaint = knowledge.markers().complaint(marker, cutoff, knowledge.thresholds());
+        if (!complaint.isEmpty()) {
+            rule.problem(problems, line, complaint);
         }
     }
 }

@@ -16,7 +16,7 @@ final class RulesCheck {
     static void check(List<DrlFile> files, Vocabulary vocabulary, Knowledge knowledge, Problems problems) {
         RuleForm form = new RuleForm(problems);
         Consequence consequence = new Consequence(problems);
-        Literals literals = new Literals(vocabulary, knowledge.thresholds(), problems);
+        Literals literals = new Literals(vocabulary, knowledge, problems);
         Map<String, DrlRule> named = new LinkedHashMap<>();
         for (DrlFile file : files) {
             form.check(file);

@@ -10,6 +10,7 @@ import org.myogate.snapshot.PatientRecord;
 import org.myogate.snapshot.Snapshot;
 import org.myogate.snapshot.SnapshotReader;
 import org.myogate.snapshot.Terms;
+import org.myogate.state.StatesTable;
 import org.myogate.table.Problem;
 import org.myogate.table.Problems;
 import org.myogate.table.RulesFiles;
@@ -52,7 +53,14 @@ public final class Ruleset {
         Problems problems = new Problems();
         Manifest manifest = Manifest.read(files, settings, problems);
         Knowledge knowledge = Knowledge.read(files, manifest, problems);
-        Steps steps = Steps.read(files, knowledge, problems);
+        StatesTable states = StatesTable.read(
+                files,
+                knowledge.concepts(),
+                knowledge.markers().ids(),
+                knowledge.thresholds().ids(),
+                knowledge.citations().keySet(),
+                problems);
+        Steps steps = Steps.read(files, knowledge, states, problems);
         MissingTable missing = MissingTable.read(files, knowledge.terms(), problems);
         Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
         List<DrlFile> all = new ArrayList<>();
@@ -62,10 +70,9 @@ public final class Ruleset {
             all.addAll(rules);
             stages.put(stage, StageRules.compile(stage, rules, compiling));
         }
-        Vocabulary vocabulary = Vocabulary.of(knowledge, manifest, StateIds.read(files), rulesOf(all));
-        if (files.texts().containsKey(StateIds.FILE)) {
-            RulesCheck.check(all, vocabulary, knowledge, problems);
-        }
+        Vocabulary vocabulary = Vocabulary.of(knowledge, manifest, states.ids(), rulesOf(all));
+        RulesCheck.check(all, vocabulary, knowledge, problems);
+        StateUnits.check(files, knowledge, problems);
         throwIfAny(compiling, problems);
         return new Ruleset(files, manifest, knowledge, stages, steps, missing);
     }

@@ -1,6 +1,7 @@
 package org.myogate.engine;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.myogate.finding.Axis;
@@ -21,6 +22,9 @@ import org.myogate.snapshot.Statement;
 import org.myogate.state.Confounder;
 import org.myogate.state.Count;
 import org.myogate.state.Glycaemia;
+import org.myogate.state.GlycaemiaRule;
+import org.myogate.state.States;
+import org.myogate.state.StatesTable;
 import org.myogate.table.Problems;
 import org.myogate.table.RulesFiles;
 
@@ -32,7 +36,7 @@ import org.myogate.table.RulesFiles;
  * @param judge between FINDING and GATE
  * @param settle after PLAN
  */
-record Steps(Indexing indices, States states, Judge judge, Settle settle) {
+record Steps(Indexing indices, Stating states, Judge judge, Settle settle) {
 
     /** Works out the indices. */
     interface Indexing {
@@ -40,7 +44,7 @@ record Steps(Indexing indices, States states, Judge judge, Settle settle) {
     }
 
     /** Works out the states that need no rule. */
-    interface States {
+    interface Stating {
         Found find(Snapshot snapshot, List<Measurement> measurements, Map<String, Cutoff> cutoffs);
     }
 
@@ -77,15 +81,25 @@ record Steps(Indexing indices, States states, Judge judge, Settle settle) {
     }
 
     /** Reads the tables that the functions work by. */
-    static Steps read(RulesFiles files, Knowledge knowledge, Problems problems) {
+    static Steps read(RulesFiles files, Knowledge knowledge, StatesTable table, Problems problems) {
         IndexTables tables = IndexTables.read(files, knowledge.terms(), problems);
         return new Steps(
                 (snapshot, cutoffs) -> Indices.compute(snapshot, cutoffs, tables),
-                (snapshot, measurements, cutoffs) ->
-                        new Found(new Glycaemia(Glycaemia.State.UNKNOWN, List.of()), List.of(), List.of()),
-                (items, confounders, states) -> unjudged(),
+                (snapshot, measurements, cutoffs) -> states(table, snapshot, measurements, cutoffs),
+                (items, confounders, statements) -> unjudged(),
                 (proposals, gates, statements) ->
                         new Settled(proposals.stream().map(Proposal::id).toList(), List.of(), List.of()));
+    }
+
+    private static Found states(
+            StatesTable table, Snapshot snapshot, List<Measurement> measurements, Map<String, Cutoff> cutoffs) {
+        Map<String, Statement> stated = new HashMap<>();
+        snapshot.statements().forEach(statement -> stated.put(statement.concept(), statement));
+        Map<String, Measurement> measured = new HashMap<>();
+        measurements.forEach(measurement -> measured.put(measurement.marker(), measurement));
+        Glycaemia glycaemia = GlycaemiaRule.of(snapshot, cutoffs);
+        States states = table.evaluate(stated::get, measured::get, cutoffs, glycaemia);
+        return new Found(glycaemia, states.counts(), states.statements());
     }
 
     private static Judged unjudged() {

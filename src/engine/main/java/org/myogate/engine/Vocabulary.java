@@ -3,7 +3,6 @@ package org.myogate.engine;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.myogate.finding.Axis;
 import org.myogate.finding.Family;
-import org.myogate.index.Indices;
 import org.myogate.snapshot.Terms;
 
 /** Every id that a rule or a word file may name. */
@@ -45,11 +43,8 @@ final class Vocabulary {
     }
 
     private final Map<Kind, Set<String>> ids = new EnumMap<>(Kind.class);
-    private final Map<String, Set<String>> scales;
 
-    private Vocabulary(Map<String, Set<String>> scales) {
-        this.scales = scales;
-    }
+    private Vocabulary() {}
 
     /**
      * Gathers what a rules folder defines.
@@ -59,15 +54,11 @@ final class Vocabulary {
      */
     static Vocabulary of(Knowledge knowledge, Manifest manifest, Collection<String> states, List<DrlRule> rules) {
         Terms terms = knowledge.terms();
-        Map<String, Set<String>> scales = scales(terms);
-        Indices.UNITS.forEach((index, unit) -> scales.put(index, Set.of(unit)));
-        scales.put(Derived.AGE, Set.of("a"));
-        Vocabulary vocabulary = new Vocabulary(scales);
-        vocabulary.add(Kind.CONCEPT, terms.concepts().keySet());
-        terms.facts().values().forEach(fact -> vocabulary.addFact(fact, scales));
+        Vocabulary vocabulary = new Vocabulary();
+        vocabulary.add(Kind.CONCEPT, knowledge.concepts());
         vocabulary.add(Kind.CONCEPT, states);
         vocabulary.add(Kind.STATE, states);
-        vocabulary.add(Kind.MARKER, scales.keySet());
+        vocabulary.add(Kind.MARKER, knowledge.markers().ids());
         vocabulary.add(Kind.CUTOFF, knowledge.thresholds().ids());
         vocabulary.add(Kind.AXIS, Arrays.stream(Axis.values()).map(Axis::id).toList());
         vocabulary.add(
@@ -88,21 +79,8 @@ final class Vocabulary {
         return ids.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Every unit in which a marker can stand. */
-    Set<String> scales(String marker) {
-        return scales.getOrDefault(marker, Set.of());
-    }
-
     private void add(Kind kind, Collection<String> more) {
         ids.computeIfAbsent(kind, any -> new TreeSet<>()).addAll(more);
-    }
-
-    private void addFact(Terms.Fact fact, Map<String, Set<String>> scales) {
-        if (fact.isBoolean()) {
-            add(Kind.CONCEPT, List.of(fact.name()));
-        } else {
-            scales.putIfAbsent(fact.name(), Set.of(fact.unit()));
-        }
     }
 
     /** The id a rule's name begins with; names in a wrong form are another check's. */
@@ -114,18 +92,6 @@ final class Vocabulary {
             case PLAN -> add(Kind.PLAN, List.of(id));
             case FINDING -> {}
         }
-    }
-
-    private static Map<String, Set<String>> scales(Terms terms) {
-        Map<String, Set<String>> scales = new LinkedHashMap<>();
-        terms.analytes()
-                .values()
-                .forEach(use -> scales.put(
-                        use.id(),
-                        use.quantity().scales().stream()
-                                .map(row -> row.scale().unit())
-                                .collect(Collectors.toCollection(TreeSet::new))));
-        return scales;
     }
 
     private static List<String> inputs(Terms terms) {

@@ -45,6 +45,15 @@ class KnowledgeTest {
     @Test
     void refusesARulesetWithoutTheCutoffsThatTheEngineAsksFor() {
         assertThat(CLEAN.with("thresholds/gates.csv", "age.adult,", "age.adlt,").complaints())
-                .containsExactly("thresholds:0 cut-off 'age.adult' is missing, which the engine asks for");
+                .contains("thresholds:0 cut-off 'age.adult' is missing, which the engine asks for");
+    }
+
+    @Test
+    void refusesAStateThatHoldsAMarkerAgainstACutoffInOneOfItsUnitsOnly() {
+        assertThat(CLEAN.with("state/states.csv", "adult,all,age-years@age.adult", "adult,all,fpg@bmi.obese")
+                        .complaints())
+                .containsExactly(
+                        "state/states.csv:2 cut-off 'bmi.obese' has no row in mg/dL and mmol/L, in which marker"
+                                + " 'fpg' may stand");
     }
 }

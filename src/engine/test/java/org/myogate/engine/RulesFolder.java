@@ -22,7 +22,8 @@ final class RulesFolder {
         SortedMap<String, String> texts = new TreeMap<>(RulesFiles.bundled().texts());
         texts.keySet()
                 .removeIf(path -> path.matches("(state|finding|gate|plan)/.*\\.drl|(state|gate|plan)/.*\\.en\\.yaml"));
-        return new RulesFolder(texts).with("state/states.csv", "id,op,parts,source,note\n");
+        return new RulesFolder(texts)
+                .with("state/states.csv", "id,op,parts,source,note\nadult,all,age-years@age.adult,project-policy,\n");
     }
 
     static RulesFolder shipped() {
