@@ -51,6 +51,7 @@ public final class Ruleset {
      */
     public static Ruleset load(RulesFiles files, Map<String, String> settings) {
         Problems problems = new Problems();
+        FolderCheck.check(files, problems);
         Manifest manifest = Manifest.read(files, settings, problems);
         Knowledge knowledge = Knowledge.read(files, manifest, problems);
         StatesTable states = StatesTable.read(

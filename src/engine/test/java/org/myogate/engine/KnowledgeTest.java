@@ -56,4 +56,18 @@ class KnowledgeTest {
                         "state/states.csv:2 cut-off 'bmi.obese' has no row in mg/dL and mmol/L, in which marker"
                                 + " 'fpg' may stand");
     }
+
+    @ParameterizedTest
+    @CsvSource({"finding/visceral.drl.txt", "findings/visceral.drl", "evidence/more.yml", "terms/more.tsv", "more.yaml"
+    })
+    void refusesAFileThatNobodyReads(String path) {
+        assertThat(CLEAN.with(path, "").complaints())
+                .containsExactly(path + ":0 is read by nobody: is its folder or its ending misspelt?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"finding/README.md", "finding/.visceral.drl.swp", ".gitkeep"})
+    void leavesNotesAndHiddenFilesAlone(String path) {
+        assertThat(CLEAN.with(path, "").complaints()).isEmpty();
+    }
 }

@@ -40,4 +40,17 @@ final class Shipped {
                 .observed("27873-9", "28", "u[IU]/mL", "2026-11-02T08:00:00Z")
                 .observed("82290-8", "40", "min/wk", "2026-11-02");
     }
+
+    /** Waist-to-height ratio 78/170 = 0.459, active, everything in range. */
+    static FhirRecord lean() {
+        return FhirRecord.of(AdministrativeGender.FEMALE, "1980-06-01")
+                .observed("8280-0", "78", "cm", "2026-11-02")
+                .observed("8302-2", "170", "cm", "2026-11-02")
+                .observed("29463-7", "62", "kg", "2026-11-02")
+                .observed("3048-6", "70", "mg/dL", "2026-11-02T08:00:00Z")
+                .observed("2085-9", "66", "mg/dL", "2026-11-02T08:00:00Z")
+                .observed("1558-6", "85", "mg/dL", "2026-11-02T08:00:00Z")
+                .observed("27873-9", "5", "u[IU]/mL", "2026-11-02T08:00:00Z")
+                .observed("82290-8", "240", "min/wk", "2026-11-02");
+    }
 }
