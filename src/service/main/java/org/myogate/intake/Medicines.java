@@ -3,6 +3,7 @@ package org.myogate.intake;
 import static org.myogate.intake.PrefetchKeys.MEDICATION_REQUEST;
 import static org.myogate.intake.PrefetchKeys.MEDICATION_STATEMENT;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,11 +14,13 @@ final class Medicines {
 
     private Medicines() {}
 
-    /** The list counts as delivered when requests or statements came. */
-    static void joinDelivered(Set<String> delivered) {
+    /** The types of {@code delivered} and both types of the list when requests or statements are among them. */
+    static Set<String> joinDelivered(Set<String> delivered) {
+        Set<String> joined = new HashSet<>(delivered);
         if (delivered.stream().anyMatch(TYPES::contains)) {
-            delivered.addAll(TYPES);
+            joined.addAll(TYPES);
         }
+        return joined;
     }
 
     /**

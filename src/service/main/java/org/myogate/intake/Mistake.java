@@ -9,6 +9,14 @@ package org.myogate.intake;
  */
 record Mistake(String path, boolean isDate, String what) {
 
+    static Mistake ofType(ElementPath path, String what) {
+        return new Mistake(path.toString(), false, what);
+    }
+
+    static Mistake ofDate(ElementPath path) {
+        return new Mistake(path.toString(), true, "is not a date of R4");
+    }
+
     String sentence() {
         return path + " " + what;
     }

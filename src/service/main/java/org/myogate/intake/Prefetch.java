@@ -43,12 +43,7 @@ final class Prefetch {
     }
 
     private void take(PrefetchValue value) {
-        Set<String> held = new HashSet<>();
-        for (Placed resource : value.contents().resources()) {
-            if (builder.add(resource)) {
-                held.add(resource.type());
-            }
-        }
+        Set<String> held = builder.addAll(value.contents().resources());
         Set<String> asked = PrefetchKeys.types(value.key());
         boolean isWhole = value.state() == State.DATA
                 || (value.state() == State.CUT_SHORT && isOurs(value.key()) && !PrefetchKeys.isWholeList(value.key()));
@@ -66,7 +61,7 @@ final class Prefetch {
 
     /** A call that knows our keys answers for the two lists that safety leans on, even where it left them out. */
     private void settleLists() {
-        Medicines.joinDelivered(delivered);
+        delivered.addAll(Medicines.joinDelivered(delivered));
         if (values.stream().anyMatch(value -> isOurs(value.key()))) {
             if (!delivered.contains(PrefetchKeys.CONDITION)) {
                 failed.add(PrefetchKeys.CONDITION);

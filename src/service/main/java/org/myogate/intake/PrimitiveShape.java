@@ -21,7 +21,7 @@ final class PrimitiveShape {
         this.child = child;
     }
 
-    Optional<Mistake> mistake(JsonNode value, String path) {
+    Optional<Mistake> mistake(JsonNode value, ElementPath path) {
         String type = definition.getName();
         if (type.equals("boolean")) {
             return unless(value.isBoolean(), path, "is neither true nor false");
@@ -30,20 +30,20 @@ final class PrimitiveShape {
             return unless(value.isNumber() && isAccepted(value.asString()), path, "is not a number of type " + type);
         }
         if (!value.isString()) {
-            return Optional.of(new Mistake(path, false, "is not a text"));
+            return Optional.of(Mistake.ofType(path, "is not a text"));
         }
         String text = value.stringValue();
         if (FhirDates.isDate(type)) {
             return FhirDates.isFormed(type, text) && isAccepted(text)
                     ? Optional.empty()
-                    : Optional.of(new Mistake(path, true, "is not a date of R4"));
+                    : Optional.of(Mistake.ofDate(path));
         }
         boolean isFixedSet = child.getInstanceConstructorArguments() != null;
         return unless(!isFixedSet || isAccepted(text), path, "is not one of the codes of R4");
     }
 
-    private static Optional<Mistake> unless(boolean sound, String path, String what) {
-        return sound ? Optional.empty() : Optional.of(new Mistake(path, false, what));
+    private static Optional<Mistake> unless(boolean sound, ElementPath path, String what) {
+        return sound ? Optional.empty() : Optional.of(Mistake.ofType(path, what));
     }
 
     private boolean isAccepted(String text) {

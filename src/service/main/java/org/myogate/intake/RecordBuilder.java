@@ -37,8 +37,19 @@ final class RecordBuilder {
         return patient != null;
     }
 
-    /** Takes one resource. True when it was kept: it is the patient's own, or stands beside, and could be read. */
-    boolean add(Placed resource) {
+    /** Takes resources in order; the types of those that are of use. */
+    Set<String> addAll(List<Placed> resources) {
+        Set<String> types = new HashSet<>();
+        for (Placed resource : resources) {
+            if (add(resource)) {
+                types.add(resource.type());
+            }
+        }
+        return types;
+    }
+
+    /** True when it was kept: it is the patient's own, or stands beside, and could be read. */
+    private boolean add(Placed resource) {
         return switch (resource.kind()) {
             case PATIENT -> addPatient(resource);
             case CLINICAL, OTHER_RELEASE -> addClinical(resource);
@@ -55,7 +66,7 @@ final class RecordBuilder {
             return tell(resource, Reason.SUBJECT, "it is another patient");
         }
         ResourceReader.Read read = reading.apply(resource);
-        tell(read.unusable());
+        tell(resource, read.unusable());
         if (read.resource() instanceof Patient own) {
             patient = patient == null || isNotOlder(own, patient) ? own : patient;
         }
@@ -71,7 +82,9 @@ final class RecordBuilder {
                         : tell(resource, Reason.SUBJECT, "it is about somebody or something else");
             case BROKEN -> {
                 Unusable why = reading.apply(resource).unusable();
-                yield why == null ? tell(resource, Reason.NO_SUBJECT, "its subject cannot be read") : tell(why);
+                yield why == null
+                        ? tell(resource, Reason.NO_SUBJECT, "its subject cannot be read")
+                        : tell(resource, why);
             }
         };
     }
@@ -84,7 +97,7 @@ final class RecordBuilder {
         }
         ResourceReader.Read read = reading.apply(resource);
         if (isTold) {
-            tell(read.unusable());
+            tell(resource, read.unusable());
         }
         return keep(resource, read.resource());
     }
@@ -95,7 +108,7 @@ final class RecordBuilder {
 
     private boolean keep(Placed resource) {
         ResourceReader.Read read = reading.apply(resource);
-        tell(read.unusable());
+        tell(resource, read.unusable());
         return keep(resource, read.resource());
     }
 
@@ -110,12 +123,13 @@ final class RecordBuilder {
     private boolean tell(Placed resource, Reason reason, String detail) {
         boolean isReadable = reason == Reason.SUBJECT || reason == Reason.NO_SUBJECT;
         List<String> codes = isReadable ? Codes.of(resource.tree()) : List.of();
-        return tell(new Unusable(resource.source(), reason, detail, codes));
+        return tell(resource, new Unusable(resource.source(), reason, detail, codes));
     }
 
-    /** Tells once for each resource. */
-    private boolean tell(@Nullable Unusable why) {
-        if (why != null && told.add(why.source().reference())) {
+    /** Tells once of each resource that has a name; places of different files may look alike. */
+    private boolean tell(Placed resource, @Nullable Unusable why) {
+        boolean isNamed = resource.id() != null || resource.fullUrl() != null;
+        if (why != null && (!isNamed || told.add(why.source().reference()))) {
             unreadable.add(why);
         }
         return false;

@@ -63,42 +63,45 @@ final class Shape {
 
     static Checked check(FhirContext fhir, String type, JsonNode resource) {
         Shape shape = new Shape(fhir);
-        ObjectNode sound = shape.resource(type, resource, type);
+        ObjectNode sound = shape.resource(type, resource, ElementPath.of(type));
         return new Checked(sound, List.copyOf(shape.mistakes));
     }
 
-    private ObjectNode resource(String type, JsonNode resource, String path) {
+    private ObjectNode resource(String type, JsonNode resource, ElementPath path) {
         ObjectNode sound = composite(fhir.getResourceDefinition(type), resource, path, LEFT_OUT);
         sound.put("resourceType", type);
-        contained(resource.path("contained"), path + ".contained").ifPresent(list -> sound.set("contained", list));
+        contained(resource.path("contained"), path.to("contained")).ifPresent(list -> sound.set("contained", list));
         return sound;
     }
 
-    private Optional<JsonNode> contained(JsonNode value, String path) {
+    private Optional<JsonNode> contained(JsonNode value, ElementPath path) {
         if (value.isMissingNode() || isEmpty(value)) {
             return Optional.empty();
         }
         if (!value.isArray()) {
-            return mistaken(new Mistake(path, false, "is not a list"));
+            return mistaken(Mistake.ofType(path, "is not a list"));
         }
         ArrayNode sound = ((ArrayNode) value).arrayNode();
         for (int i = 0; i < value.size(); i++) {
             String type = value.get(i).path("resourceType").stringValue("");
             Kind kind = Kind.of(type);
             if (kind == Kind.CONTEXT || kind == Kind.CLINICAL) {
-                sound.add(resource(type, value.get(i), path + "[" + i + "]"));
+                sound.add(resource(type, value.get(i), path.at(i)));
             }
         }
         return sound.isEmpty() ? Optional.empty() : Optional.of(sound);
     }
 
     private ObjectNode composite(
-            BaseRuntimeElementCompositeDefinition<?> definition, JsonNode value, String path, Set<String> leftOut) {
+            BaseRuntimeElementCompositeDefinition<?> definition,
+            JsonNode value,
+            ElementPath path,
+            Set<String> leftOut) {
         ObjectNode sound = ((ObjectNode) value).objectNode();
         for (Map.Entry<String, JsonNode> member : value.properties()) {
             String name = member.getKey();
             if (!isEmpty(member.getValue()) && !leftOut.contains(name)) {
-                element(definition, name, member.getValue(), path + "." + name)
+                element(definition, name, member.getValue(), path.to(name))
                         .ifPresent(element -> sound.set(name, element));
             }
         }
@@ -106,7 +109,7 @@ final class Shape {
     }
 
     private Optional<JsonNode> element(
-            BaseRuntimeElementCompositeDefinition<?> parent, String name, JsonNode value, String path) {
+            BaseRuntimeElementCompositeDefinition<?> parent, String name, JsonNode value, ElementPath path) {
         if (name.startsWith("_")) {
             return parent.getChildByName(name.substring(1)) == null ? Optional.empty() : extensions(value, path);
         }
@@ -117,20 +120,20 @@ final class Shape {
         return child.getMax() == 1 ? one(child, name, value, path) : list(child, name, value, path);
     }
 
-    private Optional<JsonNode> list(BaseRuntimeChildDefinition child, String name, JsonNode value, String path) {
+    private Optional<JsonNode> list(BaseRuntimeChildDefinition child, String name, JsonNode value, ElementPath path) {
         if (!value.isArray()) {
-            return mistaken(new Mistake(path, false, "is not a list"));
+            return mistaken(Mistake.ofType(path, "is not a list"));
         }
         ArrayNode sound = ((ArrayNode) value).arrayNode();
         for (int i = 0; i < value.size(); i++) {
             if (!isEmpty(value.get(i))) {
-                one(child, name, value.get(i), path + "[" + i + "]").ifPresent(sound::add);
+                one(child, name, value.get(i), path.at(i)).ifPresent(sound::add);
             }
         }
         return sound.isEmpty() ? Optional.empty() : Optional.of(sound);
     }
 
-    private Optional<JsonNode> one(BaseRuntimeChildDefinition child, String name, JsonNode value, String path) {
+    private Optional<JsonNode> one(BaseRuntimeChildDefinition child, String name, JsonNode value, ElementPath path) {
         BaseRuntimeElementDefinition<?> definition = definition(child, name);
         if (definition instanceof RuntimePrimitiveDatatypeDefinition primitive) {
             Optional<Mistake> mistake = new PrimitiveShape(primitive, child).mistake(value, path);
@@ -139,7 +142,7 @@ final class Shape {
         if (definition instanceof BaseRuntimeElementCompositeDefinition<?> composite) {
             return value.isObject()
                     ? Optional.of(composite(composite, value, path, Set.of()))
-                    : mistaken(new Mistake(path, false, "is not an object"));
+                    : mistaken(Mistake.ofType(path, "is not an object"));
         }
         return Optional.empty();
     }
@@ -149,7 +152,7 @@ final class Shape {
     }
 
     /** What stands beside a primitive value, under the same name with an underscore. */
-    private Optional<JsonNode> extensions(JsonNode value, String path) {
+    private Optional<JsonNode> extensions(JsonNode value, ElementPath path) {
         return value.isObject()
                         && fhir.getElementDefinition("Extension")
                                 instanceof BaseRuntimeElementCompositeDefinition<?> extension
