@@ -65,8 +65,8 @@ final class CaseReader {
     }
 
     private static @Nullable Path caseFolder(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        return folder != null && Files.isRegularFile(folder.resolve("case.yaml")) ? folder : null;
+        Path folder = file.resolveSibling("");
+        return Files.isRegularFile(folder.resolve("case.yaml")) ? folder : null;
     }
 
     /** Puts the line where people look for it, and the rest of the place at the end of the sentence. */
