@@ -1,5 +1,8 @@
 package org.myogate.finding;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * How many of muscle, liver and fat are involved.
  *
@@ -7,4 +10,39 @@ package org.myogate.finding;
  * @param unknown arms that are unknown, 0 to 3
  * @param level DEFINITE for three, PROBABLE for two, ABSENT when two can no longer be reached, else UNKNOWN
  */
-public record Triad(int positive, int unknown, Level level) {}
+public record Triad(int positive, int unknown, Level level) {
+
+    private static final List<List<Axis>> ARMS = List.of(
+            List.of(Axis.INSULIN_RESISTANCE),
+            List.of(Axis.HEPATIC),
+            // Either of the two stands for fat.
+            List.of(Axis.ADIPOSE, Axis.VISCERAL_ADIPOSITY));
+
+    /** An axis without a finding is unknown. */
+    public static Triad of(Map<Axis, Finding> findings) {
+        int positive = 0;
+        int unknown = 0;
+        for (List<Axis> arm : ARMS) {
+            List<Level> levels = arm.stream().map(axis -> level(findings, axis)).toList();
+            if (levels.stream().anyMatch(level -> level.isAtLeast(Level.PROBABLE))) {
+                positive++;
+            } else if (levels.contains(Level.UNKNOWN)) {
+                unknown++;
+            }
+        }
+        return new Triad(positive, unknown, level(positive, unknown));
+    }
+
+    private static Level level(Map<Axis, Finding> findings, Axis axis) {
+        Finding finding = findings.get(axis);
+        return finding == null ? Level.UNKNOWN : finding.level();
+    }
+
+    private static Level level(int positive, int unknown) {
+        return switch (positive) {
+            case 3 -> Level.DEFINITE;
+            case 2 -> Level.PROBABLE;
+            default -> positive + unknown < 2 ? Level.ABSENT : Level.UNKNOWN;
+        };
+    }
+}

@@ -15,8 +15,8 @@ import org.myogate.snapshot.Source;
 import org.myogate.snapshot.Unusable;
 
 /**
- * The results in the diabetes range. Values of one test and one day are one result: a laboratory often sends a sample twice,
- * in either unit.
+ * The results in the diabetes range. Values of one test and one day are one result: a laboratory often sends a sample
+ * twice, in either unit.
  */
 final class DiabetesRange {
 

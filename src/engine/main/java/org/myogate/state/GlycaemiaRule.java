@@ -16,8 +16,8 @@ import org.myogate.snapshot.Truth;
 import org.myogate.state.Glycaemia.State;
 
 /**
- * The one glycaemic state of a patient; first match wins. Diabetes by results takes two of them in the diabetes range, of
- * two tests or two days, within 24 months and the newest within 12 (D14, D15, D64).
+ * The one glycaemic state of a patient; first match wins. Diabetes by results takes two of them in the diabetes range,
+ * of two tests or two days, within 24 months and the newest within 12 (D14, D15, D64).
  */
 public final class GlycaemiaRule {
 

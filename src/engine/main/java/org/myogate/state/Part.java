@@ -103,8 +103,8 @@ sealed interface Part {
     }
 
     /**
-     * {@code glycaemia:WORD}: this state. While glycaemia is unknown, or diabetes stands unconfirmed, every other state is
-     * still open.
+     * {@code glycaemia:WORD}: this state. While glycaemia is unknown, or diabetes stands unconfirmed, every other state
+     * is still open.
      */
     record Glycaemic(Glycaemia.State state) implements Part {
         @Override

@@ -37,7 +37,7 @@ class StatesTableTest {
             x,all,fasting:WAIS,project-policy,      | 'WAIS' is no marker
             x,all,recorded:tt,project-policy,       | 'tt' is no concept or row further up
             x,all,glycaemia:DM,project-policy,      | 'DM' is no glycaemic state
-            x,all,seen:WAIST,project-policy,        | 'seen:WAIST' begins with none of recorded:, known:, fasting:, glycaemia:
+            x,all,a:b,project-policy,               | 'a:b' begins with none of recorded:, known:, fasting:, glycaemia:
             x,all,t1d,nobody,                       | source 'nobody' stands in no evidence/*.yaml
             t1d,all,pcos,project-policy,            | 't1d' is a concept that is read
             """)

@@ -1,0 +1,72 @@
+package org.myogate.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.myogate.gate.Gate;
+import org.myogate.plan.Settled.Merged;
+import org.myogate.plan.Settled.Withheld;
+import org.myogate.plan.UnlessTable.Stop;
+import org.myogate.snapshot.Statement;
+
+/** Holds proposals against gates. */
+public final class Settlement {
+
+    private Settlement() {}
+
+    /**
+     * What becomes of every proposal, in whatever order proposals and gates come. A proposal is stopped first and merged
+     * then: what was stopped carries nothing.
+     *
+     * @param statements by concept, read and derived; null counts as unknown, and unknown stops nothing
+     */
+    public static Settled settle(
+            Set<Proposal> proposals,
+            Collection<Gate> gates,
+            Function<String, @Nullable Statement> statements,
+            UnlessTable unless,
+            InsteadTable instead) {
+        Map<String, List<String>> because = new LinkedHashMap<>();
+        Set<String> standing = new TreeSet<>();
+        for (String id : ids(proposals)) {
+            List<String> reasons = reasons(unless.stops(id), gates, statements);
+            if (reasons.isEmpty()) {
+                standing.add(id);
+            } else {
+                because.put(id, reasons);
+            }
+        }
+        List<String> kept = new ArrayList<>();
+        List<Merged> merged = new ArrayList<>();
+        for (String id : standing) {
+            Optional<String> carrier =
+                    instead.carriers(id).stream().filter(standing::contains).findFirst();
+            carrier.ifPresentOrElse(in -> merged.add(new Merged(id, in)), () -> kept.add(id));
+        }
+        List<Withheld> withheld = new ArrayList<>();
+        because.forEach((id, reasons) -> withheld.add(new Withheld(id, reasons)));
+        return new Settled(kept, withheld, merged);
+    }
+
+    private static Set<String> ids(Set<Proposal> proposals) {
+        Set<String> ids = new TreeSet<>();
+        proposals.forEach(proposal -> ids.add(proposal.id()));
+        return ids;
+    }
+
+    /** Gate ids; where no gate stands behind it, the fact's name. */
+    private static List<String> reasons(
+            List<Stop> stops, Collection<Gate> gates, Function<String, @Nullable Statement> statements) {
+        return stops.stream()
+                .flatMap(stop -> stop.standing(gates, statements).stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,123 @@
+package org.myogate.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.myogate.gate.Effect;
+import org.myogate.gate.Gate;
+import org.myogate.snapshot.Statement;
+import org.myogate.snapshot.Truth;
+import org.myogate.table.Problems;
+import org.myogate.table.Row;
+import org.myogate.table.RulesFiles;
+import org.myogate.table.Table;
+
+/** What stops a recommendation: {@code plan/unless.csv}. */
+public final class UnlessTable {
+
+    private static final String FILE = "plan/unless.csv";
+    private static final Set<String> COLUMNS = Set.of("recommendation", "by", "note");
+    private static final Pattern GATE = Pattern.compile("(SG|X|M|G|F|T)-[0-9]+[a-z]?");
+    private static final String EFFECT_PREFIX = "effect:";
+    private static final String STATE_PREFIX = "state:";
+
+    private final Map<String, List<Stop>> stops;
+
+    private UnlessTable(Map<String, List<Stop>> stops) {
+        this.stops = Map.copyOf(stops);
+    }
+
+    /** What a cell of column {@code by} names. */
+    sealed interface Stop {
+
+        /** What of it stands for this patient: ids of gates, or the name of the fact. */
+        List<String> standing(Collection<Gate> gates, Function<String, @Nullable Statement> statements);
+
+        /** Any gate of this effect. */
+        record ByEffect(Effect effect) implements Stop {
+            @Override
+            public List<String> standing(Collection<Gate> gates, Function<String, @Nullable Statement> statements) {
+                return gates.stream()
+                        .filter(gate -> gate.effect() == effect)
+                        .map(Gate::id)
+                        .sorted()
+                        .toList();
+            }
+        }
+
+        /** One gate, whatever its effect. */
+        record ByGate(String id) implements Stop {
+            @Override
+            public List<String> standing(Collection<Gate> gates, Function<String, @Nullable Statement> statements) {
+                return gates.stream().map(Gate::id).filter(id::equals).toList();
+            }
+        }
+
+        /** A statement, read or derived; an unconfirmed one stops too. */
+        record ByState(String concept) implements Stop {
+            @Override
+            public List<String> standing(Collection<Gate> gates, Function<String, @Nullable Statement> statements) {
+                Statement statement = statements.apply(concept);
+                return statement != null && statement.warns() == Truth.TRUE ? List.of(concept) : List.of();
+            }
+        }
+    }
+
+    /**
+     * The table; where {@code problems} grew it must not be used.
+     *
+     * @param concepts ids of statements, read and derived
+     */
+    public static UnlessTable read(RulesFiles files, Set<String> concepts, Problems problems) {
+        Map<String, List<Stop>> stops = new LinkedHashMap<>();
+        for (Row row : Table.read(FILE, files.texts().getOrDefault(FILE, ""), COLUMNS, problems)) {
+            String recommendation = Recommendations.id(row, "recommendation");
+            Stop stop = stop(row, concepts);
+            List<Stop> known = stops.computeIfAbsent(recommendation, id -> new ArrayList<>());
+            if (known.contains(stop)) {
+                row.problem("'" + row.text("by") + "' stops " + recommendation + " already");
+            }
+            known.add(stop);
+        }
+        return new UnlessTable(stops);
+    }
+
+    private static Stop stop(Row row, Set<String> concepts) {
+        String by = row.required("by");
+        if (by.startsWith(EFFECT_PREFIX)) {
+            return new Stop.ByEffect(effect(by.substring(EFFECT_PREFIX.length()), row));
+        }
+        if (by.startsWith(STATE_PREFIX)) {
+            String concept = by.substring(STATE_PREFIX.length());
+            if (!concepts.contains(concept)) {
+                row.problem("'" + concept + "' is neither concept nor state");
+            }
+            return new Stop.ByState(concept);
+        }
+        if (!by.isEmpty() && !GATE.matcher(by).matches()) {
+            row.problem("'" + by + "' is neither effect:.. nor state:.. nor the id of a gate");
+        }
+        return new Stop.ByGate(by);
+    }
+
+    private static Effect effect(String word, Row row) {
+        for (Effect effect : Effect.values()) {
+            if (effect.word().equals(word)) {
+                return effect;
+            }
+        }
+        row.problem("'" + word + "' is no effect of a gate");
+        return Effect.STOP;
+    }
+
+    /** In file order. */
+    List<Stop> stops(String recommendation) {
+        return stops.getOrDefault(recommendation, List.of());
+    }
+}
