@@ -20,15 +20,18 @@ public final class SnapshotReader {
 
     private final Terms terms;
     private final CodeMatcher codes;
+    private final KnownCodes knownCodes;
 
     public SnapshotReader(Terms terms) {
         this.terms = terms;
         this.codes = new CodeMatcher(terms.concepts().values());
+        this.knownCodes = new KnownCodes(terms, codes);
     }
 
     /** The snapshot of {@code record} at {@code asOf}; the same record in any order gives the same one. */
     public Snapshot read(PatientRecord record, AsOf asOf) {
-        List<Unusable> unusable = new ArrayList<>(record.unreadable());
+        List<Unusable> unusable =
+                record.unreadable().stream().filter(knownCodes::areIn).collect(Collectors.toCollection(ArrayList::new));
         List<Entry> entries = Versions.newest(record.entries());
         References references = new References(entries);
         Person person = PersonReader.read(record, asOf);
