@@ -1,24 +1,29 @@
 package org.myogate.engine;
 
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.myogate.finding.Algebra;
 import org.myogate.finding.Axis;
 import org.myogate.finding.Finding;
 import org.myogate.finding.Item;
-import org.myogate.finding.Level;
 import org.myogate.finding.Triad;
 import org.myogate.gate.Gate;
 import org.myogate.index.IndexResult;
 import org.myogate.index.IndexTables;
 import org.myogate.index.Indices;
+import org.myogate.plan.InsteadTable;
 import org.myogate.plan.Proposal;
 import org.myogate.plan.Settled;
+import org.myogate.plan.Settlement;
+import org.myogate.plan.UnlessTable;
 import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Measurement;
 import org.myogate.snapshot.Snapshot;
 import org.myogate.snapshot.Statement;
+import org.myogate.snapshot.Truth;
 import org.myogate.state.Confounder;
 import org.myogate.state.Count;
 import org.myogate.state.Glycaemia;
@@ -83,18 +88,21 @@ record Steps(Indexing indices, Stating states, Judge judge, Settle settle) {
     /** Reads the tables that the functions work by. */
     static Steps read(RulesFiles files, Knowledge knowledge, StatesTable table, Problems problems) {
         IndexTables tables = IndexTables.read(files, knowledge.terms(), problems);
+        Set<String> concepts = new HashSet<>(knowledge.terms().concepts().keySet());
+        concepts.addAll(table.ids());
+        UnlessTable unless = UnlessTable.read(files, concepts, problems);
+        InsteadTable instead = InsteadTable.read(files, problems);
         return new Steps(
                 (snapshot, cutoffs) -> Indices.compute(snapshot, cutoffs, tables),
                 (snapshot, measurements, cutoffs) -> states(table, snapshot, measurements, cutoffs),
-                (items, confounders, statements) -> unjudged(),
+                Steps::judge,
                 (proposals, gates, statements) ->
-                        new Settled(proposals.stream().map(Proposal::id).toList(), List.of(), List.of()));
+                        Settlement.settle(Set.copyOf(proposals), gates, byConcept(statements)::get, unless, instead));
     }
 
     private static Found states(
             StatesTable table, Snapshot snapshot, List<Measurement> measurements, Map<String, Cutoff> cutoffs) {
-        Map<String, Statement> stated = new HashMap<>();
-        snapshot.statements().forEach(statement -> stated.put(statement.concept(), statement));
+        Map<String, Statement> stated = byConcept(snapshot.statements());
         Map<String, Measurement> measured = new HashMap<>();
         measurements.forEach(measurement -> measured.put(measurement.marker(), measurement));
         Glycaemia glycaemia = GlycaemiaRule.of(snapshot, cutoffs);
@@ -102,11 +110,19 @@ record Steps(Indexing indices, Stating states, Judge judge, Settle settle) {
         return new Found(glycaemia, states.counts(), states.statements());
     }
 
-    private static Judged unjudged() {
-        Map<Axis, Finding> findings = new EnumMap<>(Axis.class);
-        for (Axis axis : Axis.values()) {
-            findings.put(axis, new Finding(axis, Level.UNKNOWN, Finding.Reason.INSUFFICIENT, false, List.of()));
-        }
-        return new Judged(findings, new Triad(0, 3, Level.UNKNOWN));
+    /** An axis whose minimum no row of the states tells has none. */
+    private static Judged judge(List<Item> items, List<Confounder> confounders, List<Statement> states) {
+        Map<String, Statement> byConcept = byConcept(states);
+        Map<Axis, Finding> findings = Algebra.judge(items, confounders, axis -> {
+            Statement minimum = byConcept.get("minimum-" + axis.id());
+            return minimum == null ? Truth.FALSE : minimum.qualifies();
+        });
+        return new Judged(findings, Triad.of(findings));
+    }
+
+    private static Map<String, Statement> byConcept(List<Statement> statements) {
+        Map<String, Statement> byConcept = new HashMap<>();
+        statements.forEach(statement -> byConcept.put(statement.concept(), statement));
+        return byConcept;
     }
 }
