@@ -138,6 +138,14 @@ final class FileWalk {
             return FileVisitResult.CONTINUE;
         }
 
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+            if (e != null) {
+                failed.add(folder);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
         /** A link that leads back, or a folder without permission. */
         @Override
         public FileVisitResult visitFileFailed(Path path, IOException e) {

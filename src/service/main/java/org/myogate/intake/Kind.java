@@ -65,6 +65,13 @@ enum Kind {
             "ProcedureRequest",
             "ReferralRequest");
 
+    /** Whether only the spelling keeps the type from being read. */
+    static boolean isMisspelt(String type) {
+        String spelt = type.strip();
+        return of(type) == IGNORED
+                && (spelt.equalsIgnoreCase("Patient") || CLINICAL_TYPES.stream().anyMatch(spelt::equalsIgnoreCase));
+    }
+
     static Kind of(String type) {
         return switch (type) {
             case "Patient" -> PATIENT;

@@ -17,6 +17,11 @@ record Mistake(String path, boolean isDate, String what) {
         return new Mistake(path.toString(), true, "is not a date of R4");
     }
 
+    /** The element of the resource that it lies in: {@code component}. */
+    String element() {
+        return path.split("[.\\[]", -1)[1];
+    }
+
     String sentence() {
         return path + " " + what;
     }

@@ -56,9 +56,15 @@ final class RecordBuilder {
             case CONTEXT -> addContext(resource);
             case BUNDLE -> tell(resource, Reason.PARSE, "Bundles stand inside each other deeper than is read");
             case OUTCOME -> false;
-            case IGNORED ->
-                resource.type().isEmpty() && tell(resource, Reason.PARSE, "it is no resource: it has no resourceType");
+            case IGNORED -> addUnknown(resource);
         };
+    }
+
+    /** Of types that are of no use nothing is told. */
+    private boolean addUnknown(Placed resource) {
+        boolean isMisspelt = Kind.isMisspelt(resource.type());
+        return (resource.type().isEmpty() || isMisspelt)
+                && tell(resource, Reason.PARSE, "its resourceType is missing or misspelt");
     }
 
     private boolean addPatient(Placed resource) {

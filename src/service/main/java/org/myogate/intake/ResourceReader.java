@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.Source;
@@ -16,6 +17,39 @@ import tools.jackson.databind.JsonNode;
  * left out and told, unless the resource is worth nothing without it.
  */
 final class ResourceReader {
+
+    /** A mistake in these costs no more than the element: nothing that is decided here rests on it. */
+    private static final Set<String> UNREAD = Set.of(
+            "account",
+            "asserter",
+            "basedOn",
+            "classHistory",
+            "communication",
+            "detectedIssue",
+            "dosage",
+            "dosageInstruction",
+            "eventHistory",
+            "generalPractitioner",
+            "groupIdentifier",
+            "hospitalization",
+            "identifier",
+            "implicitRules",
+            "instantiatesCanonical",
+            "instantiatesUri",
+            "insurance",
+            "issued",
+            "language",
+            "location",
+            "managingOrganization",
+            "maritalStatus",
+            "meta",
+            "priorPrescription",
+            "recorder",
+            "requester",
+            "serviceProvider",
+            "statusHistory",
+            "substitution",
+            "supportingInformation");
 
     private final FhirContext fhir = FhirContext.forR4Cached();
 
@@ -58,11 +92,11 @@ final class ResourceReader {
                 new Unusable(source, Reason.DATE, date.sentence(), Codes.of(tree)));
     }
 
-    /** Nobody reads metadata but for versions, nor extensions but the Patient's. */
+    /** Nobody reads the extensions of other resources than the Patient's. */
     private static boolean isRead(String type, Mistake mistake) {
         String path = mistake.path();
         boolean isExtension = path.contains(".extension") || path.contains("._");
-        return !path.startsWith(type + ".meta") && (!isExtension || type.equals("Patient"));
+        return !UNREAD.contains(mistake.element()) && (!isExtension || type.equals("Patient"));
     }
 
     /** A result without a date could pass for the newest, and of a broken period the wrong end could be taken. */

@@ -21,23 +21,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Shape {
 
-    /** Elements of a resource that nobody reads: names, addresses, pictures and prose stop here, whatever they hold. */
+    /** What names a person or is prose stops here, whatever it holds: no rule reads it. */
     private static final Set<String> LEFT_OUT = Set.of(
-            "account",
             "address",
-            "communication",
             "contact",
             // Resources of their own, held against their own definitions.
             "contained",
-            "generalPractitioner",
-            "identifier",
-            "implicitRules",
-            "insurance",
-            "issued",
-            "language",
-            "location",
-            "managingOrganization",
-            "maritalStatus",
             "media",
             "name",
             "note",

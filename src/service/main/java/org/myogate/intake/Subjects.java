@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 final class Subjects {
 
     private static final String HISTORY = "/_history/";
+    /** No id: one name of two patients names neither. */
+    private static final String NOBODY = "";
 
     private final Map<String, String> byFullUrl = new HashMap<>();
 
@@ -25,12 +27,16 @@ final class Subjects {
         BROKEN
     }
 
-    /** Keeps the fullUrl of a Patient as another name of it. */
+    /** Keeps the fullUrl of a Patient as another name of it, unless it names a second one or another one. */
     void learn(Placed patient) {
-        String id = idOf(patient);
-        if (patient.fullUrl() != null) {
-            byFullUrl.put(patient.fullUrl(), id);
+        String url = patient.fullUrl();
+        if (url == null) {
+            return;
         }
+        String id = idOf(patient);
+        String named = url.startsWith("urn:") ? id : idIn(url);
+        boolean isContradicted = named != null && !named.equals(id);
+        byFullUrl.merge(url, isContradicted ? NOBODY : id, (one, other) -> one.equals(other) ? one : NOBODY);
     }
 
     /** The id of a Patient resource: its own, else what its fullUrl ends with, else the place where it stands. */
@@ -71,7 +77,7 @@ final class Subjects {
 
     private @Nullable String patientNamed(String reference) {
         String learned = byFullUrl.get(reference);
-        return learned != null ? learned : idIn(reference);
+        return learned == null ? idIn(reference) : learned.equals(NOBODY) ? null : learned;
     }
 
     /** {@code 1} out of {@code http://x/fhir/Patient/1/_history/2}; the part after the last colon of a urn. */

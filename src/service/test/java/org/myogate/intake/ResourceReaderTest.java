@@ -128,6 +128,26 @@ class ResourceReaderTest {
         assertThat(read.unusable()).isNull();
     }
 
+    @Test
+    void countsAMedicineWhoseDosageIsProse() {
+        ResourceReader.Read read =
+                read("MedicationRequest", "'dosageInstruction': '1-0-1', 'requester': 'Dr. Merryweather'");
+
+        assertThat(read.resource()).isNotNull();
+        assertThat(read.unusable()).isNull();
+    }
+
+    @Test
+    void leavesOutWhatNamesAPerson() {
+        Patient patient = (Patient) resource(
+                "Patient",
+                "'name': [{'family': 'Merryweather'}], 'telecom': [{'value': '1'}], 'address': [{'city': 'X'}], "
+                        + "'text': {'status': 'generated', 'div': '<div>Merryweather</div>'}");
+
+        assertThat(patient.hasName() || patient.hasTelecom() || patient.hasAddress() || patient.hasText())
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.myogate.snapshot.PatientRecord;
+import org.myogate.snapshot.Unusable;
 import org.myogate.snapshot.Unusable.Reason;
 
 class SubjectTest {
@@ -136,6 +137,37 @@ class SubjectTest {
 
         assertThat(record.entries()).isEmpty();
         assertThat(record.unreadable()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"observation", "OBSERVATION", " Observation"})
+    void namesATypeThatIsOnlyMisspelt(String type) {
+        PatientRecord record =
+                read(PATIENT, "{'resource': {'resourceType': '" + type + "', 'subject': {'reference': 'Patient/1'}}}");
+
+        assertThat(record.unreadable()).hasSize(1);
+        assertThat(record.unreadable().get(0).reason()).isEqualTo(Reason.PARSE);
+    }
+
+    @Test
+    void trustsNoFullUrlThatNamesAnotherPatient() {
+        PatientRecord record = read(
+                "{'fullUrl': 'http://x/fhir/Patient/2', 'resource': {'resourceType': 'Patient', 'id': '1'}}",
+                observation("'subject': {'reference': 'http://x/fhir/Patient/2'}"));
+
+        assertThat(record.patient()).isNotNull();
+        assertThat(record.entries()).isEmpty();
+    }
+
+    @Test
+    void trustsNoFullUrlThatTwoPatientsShare() {
+        PatientRecord record = read(
+                PATIENT,
+                "{'fullUrl': 'urn:uuid:8d1c', 'resource': {'resourceType': 'Patient', 'id': '2'}}",
+                observation("'subject': {'reference': 'urn:uuid:8d1c'}"));
+
+        assertThat(record.entries()).isEmpty();
+        assertThat(record.unreadable()).extracting(Unusable::reason).containsOnly(Reason.SUBJECT);
     }
 
     @Test
