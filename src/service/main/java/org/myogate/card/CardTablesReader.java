@@ -53,13 +53,11 @@ final class CardTablesReader {
         List<CardTables.DriverRow> drivers = new ArrayList<>();
         List<CardTables.OrderRow> orders = new ArrayList<>();
         Map<String, String> sources = new TreeMap<>();
-        if (files.texts().containsKey(STATES)) {
-            each(STATES, Set.of("id", "op", "parts", "source", "note"), row -> {
-                if (!row.text("source").isEmpty()) {
-                    sources.put(row.required("id"), row.text("source"));
-                }
-            });
-        }
+        each(STATES, Set.of("id", "op", "parts", "source", "note"), row -> {
+            if (!row.text("source").isEmpty()) {
+                sources.put(row.required("id"), row.text("source"));
+            }
+        });
         each(SLOTS, Set.of("slot", "role", "item"), row -> {
             Trigger item = trigger(row);
             if (item != null) {

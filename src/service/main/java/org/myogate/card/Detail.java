@@ -3,6 +3,7 @@ package org.myogate.card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.myogate.plan.Settled.Withheld;
 
@@ -15,6 +16,8 @@ import org.myogate.plan.Settled.Withheld;
  * @param withheld what was stopped and belongs on this card
  */
 record Detail(Phrases phrases, CallContext context, boolean carriesMissing, List<Withheld> withheld) {
+
+    private static final Set<Part.Kind> BRIEF = Set.of(Part.Kind.STATE, Part.Kind.TRIAD);
 
     Detail {
         withheld = List.copyOf(withheld);
@@ -66,7 +69,7 @@ record Detail(Phrases phrases, CallContext context, boolean carriesMissing, List
     }
 
     private static boolean isBrief(PartText text) {
-        return text.part().kind() == Part.Kind.STATE && text.notes().isEmpty();
+        return BRIEF.contains(text.part().kind()) && text.notes().isEmpty();
     }
 
     private static Optional<String> paragraph(PartText text) {

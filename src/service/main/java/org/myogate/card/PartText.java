@@ -30,7 +30,8 @@ record PartText(Part part, String sentence, String values, List<String> notes, B
         return switch (part.kind()) {
             case GATE -> gate(part, phrases);
             case STATE -> StateText.of(part, phrases);
-            case PROPOSAL, TRIAD, AXIS -> plain(part, phrases);
+            case TRIAD -> StateText.triad(part, phrases);
+            case PROPOSAL, AXIS -> plain(part, phrases);
         };
     }
 

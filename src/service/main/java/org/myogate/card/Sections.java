@@ -28,6 +28,7 @@ record Sections(Phrases phrases) {
     private static final int SOURCES_SHOWN = 5;
     private static final int CHANGES_SHOWN = 4;
 
+    private static final String EXERCISE_GATE = "SG-[0-9]+[a-z]?";
     private static final String OWN_PLACE = "[A-Za-z]{1,40}[/#][A-Za-z0-9.\\-]{1,64}";
     private static final int PLACE_LENGTH_MAX = 64;
 
@@ -63,11 +64,15 @@ record Sections(Phrases phrases) {
 
     private String missing(MissingInput input) {
         List<String> changes =
-                input.wouldDecide().stream().map(phrases::name).distinct().toList();
+                input.wouldDecide().stream().map(this::change).distinct().toList();
         String text = phrases.input(input.input()) + (input.tried() ? ": changes " : ": may change ");
         String more = changes.size() > CHANGES_SHOWN ? " and " + (changes.size() - CHANGES_SHOWN) + " more" : "";
         List<String> first = changes.stream().limit(CHANGES_SHOWN).toList();
         return Markdown.text(text + (more.isEmpty() ? Phrases.and(first) : String.join(", ", first) + more));
+    }
+
+    private String change(String id) {
+        return id.matches(EXERCISE_GATE) ? phrases.name("flag.gate-sg") : phrases.name(id);
     }
 
     /** Resources that could not be used, with their reason. */

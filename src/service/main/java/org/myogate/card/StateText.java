@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.myogate.engine.Outcome;
 import org.myogate.engine.Words.Word;
+import org.myogate.finding.Triad;
 import org.myogate.snapshot.Measured;
+import org.myogate.snapshot.Present;
 import org.myogate.snapshot.Source;
+import org.myogate.snapshot.Statement;
+import org.myogate.snapshot.Truth;
 import org.myogate.state.Count;
 
 /** What a card says of a state: the criteria met, or the values that decided glycaemia. */
@@ -15,13 +20,15 @@ final class StateText {
 
     private static final Set<String> GLYCAEMIC = Set.of("t2d", "prediabetes", "dm-range");
 
+    private static final int ARMS = 3;
+
     private StateText() {}
 
     static PartText of(Part part, Phrases phrases) {
         Word word = phrases.words().of(part.id());
         List<Measured> measured = GLYCAEMIC.contains(part.id()) ? glycaemic(phrases.outcome()) : List.of();
         String values = measured.isEmpty()
-                ? counted(part, phrases)
+                ? grounds(part, phrases)
                 : measured.stream().map(phrases::dated).collect(Collectors.joining(", "));
         List<Held> held =
                 measured.stream().map(value -> new Held(value, List.of())).toList();
@@ -41,16 +48,36 @@ final class StateText {
                 .toList();
     }
 
-    private static String counted(Part part, Phrases phrases) {
-        return phrases.outcome().counts().stream()
-                .filter(count -> count.state().equals(part.id()))
-                .findFirst()
-                .map(count -> counted(count, phrases))
-                .orElse("");
+    /** The criteria met, and a code on record where one stands for the state. */
+    private static String grounds(Part part, Phrases phrases) {
+        List<String> parents = new ArrayList<>(parents(part, phrases.outcome()));
+        parents.add(part.id());
+        Stream<String> counted = phrases.outcome().counts().stream()
+                .filter(count -> parents.contains(count.state()) && count.value() == Truth.TRUE)
+                .map(count -> counted(count, phrases));
+        List<Statement> coded = phrases.outcome().snapshot().statements().stream()
+                .filter(statement -> parents.contains(statement.concept()))
+                .toList();
+        return Stream.concat(counted, phrases.present(coded)).collect(Collectors.joining(", "));
+    }
+
+    private static List<String> parents(Part part, Outcome outcome) {
+        return outcome.derived().stream()
+                .filter(statement -> statement.concept().equals(part.id()))
+                .filter(Present.class::isInstance)
+                .flatMap(statement -> ((Present) statement).from().stream())
+                .toList();
     }
 
     private static String counted(Count count, Phrases phrases) {
         return count.met() + " of " + count.evaluable() + " known criteria met ("
                 + Phrases.and(count.metParts().stream().map(phrases::name).toList()) + ")";
+    }
+
+    static PartText triad(Part part, Phrases phrases) {
+        Triad triad = phrases.outcome().triad();
+        String unknown = triad.unknown() == 0 ? "" : ", " + triad.unknown() + " not known";
+        String values = triad.positive() + " of " + ARMS + " involved" + unknown;
+        return new PartText(part, phrases.words().of(part.id()).says(), values, List.of(), Basis.NONE);
     }
 }

@@ -29,7 +29,7 @@ final class Cards {
     static final CallContext CALL = new CallContext(
             "myogate-patient-view", "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea", "p1", "e7", false, Set.of(), false);
 
-    private static final Outcome MAN = Case.nothingOn(AdministrativeGender.MALE, RULESET);
+    private static final Outcome MAN = Chart.nothingOn(AdministrativeGender.MALE, RULESET);
 
     private Cards() {}
 

@@ -1,0 +1,166 @@
+package org.myogate.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.myogate.finding.Axis;
+import org.myogate.finding.Family;
+import org.myogate.finding.Finding;
+import org.myogate.finding.Level;
+import org.myogate.finding.Weight;
+import org.myogate.state.Confounder;
+
+/** The axes of one patient, as the table of the pattern card. */
+class PatternTableTest {
+
+    private static String detail(Case of) {
+        return Cards.only(of).detail();
+    }
+
+    private static String row(Case of, String axis) {
+        return detail(of)
+                .lines()
+                .filter(line -> line.startsWith("| " + axis + " |"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void showsTheValueItsDateAndTheCutOffThatDecided() {
+        assertThat(row(Cards.full(), "visceral adiposity"))
+                .startsWith("| visceral adiposity | **definite** | WHtR 0.629 (2026-09-01), high from 0.60; ")
+                .contains("waist 112 cm (2026-09-01), raised from 102 cm, set NHLBI\\_US");
+    }
+
+    @Test
+    void callsAHighValueHighAndNotRaisedAsWell() {
+        assertThat(row(Cards.full(), "visceral adiposity")).containsOnlyOnce("WHtR");
+    }
+
+    @Test
+    void hasOneTableOfThreeColumns() {
+        assertThat(detail(Cards.full()).lines().filter(line -> line.startsWith("|")))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(line -> assertThat(line.split(" \\| ")).hasSize(3));
+    }
+
+    @Test
+    void keepsTheThreeDriversReadableWhileNothingIsKnownOfThem() {
+        assertThat(row(Cards.waistMissing(), "visceral adiposity"))
+                .isEqualTo("| visceral adiposity | not known | waist on record, but not usable |");
+        assertThat(row(Cards.waistMissing(), "lipotoxicity"))
+                .startsWith("| lipotoxicity | not known; 2 of 2 signs | TyG 9.02 (2026-09-03, taken as fasting), raised"
+                        + " from 8.67; TG/HDL 4.1 (2026-09-03, taken as fasting), raised above 3.5")
+                .endsWith("missing: height |");
+        assertThat(row(Cards.waistMissing(), "inactivity"))
+                .isEqualTo("| inactivity | not known | missing: activity questions, strength-training days |");
+    }
+
+    @Test
+    void showsTheLipidSignsWithTheirCutOffsWhileTheAxisIsUnknown() {
+        assertThat(row(Cards.full(), "lipotoxicity"))
+                .contains("not known; 4 of 4 signs")
+                .contains("TyG 9.34 (2026-09-03), raised from 8.67")
+                .contains("TG/HDL 5.83 (2026-09-03), raised above 3.5")
+                .contains("METS-IR 58.1 (2026-09-03), raised above 50.39")
+                .contains("SPISE 4.28 (2026-09-03), low at or below 6.61");
+    }
+
+    @Test
+    void saysOfASignThatItIsNotMet() {
+        assertThat(row(Cards.full().index("TyG", "8.1", "2026-09-03"), "lipotoxicity"))
+                .contains("3 of 4 signs")
+                .contains("TyG 8.1 (2026-09-03), not raised (from 8.67)");
+    }
+
+    @Test
+    void setsASignAsideThatIsNotValidForThisPatient() {
+        Case of = Cards.full().confounder(Confounder.invalidate("CF-32", "TG_HDL", "SPISE", "VAI"));
+
+        assertThat(row(of, "lipotoxicity"))
+                .contains("2 of 2 signs")
+                .contains("not counted: TG/HDL 5.83 (2026-09-03) \\[Black ancestry on record, index not validated\\]");
+    }
+
+    @Test
+    void saysWhyAnIndexWasRefused() {
+        assertThat(row(Cards.full().refused("TyG", "not-fasting"), "lipotoxicity"))
+                .contains("TyG not computed (sample not fasting)");
+    }
+
+    @Test
+    void listsUnknownAxesByNameAndReasonAndNeverAsNormal() {
+        Case of = Cards.full().unknown(Axis.INFLAMMATION, Finding.Reason.INDETERMINATE);
+
+        assertThat(detail(of))
+                .contains("**Not known:** lipotoxicity, low oxidative capacity, fatty liver, adipose dysfunction,"
+                        + " heritable risk (too little data); inflammation (values in the grey zone).")
+                .doesNotContain("**No sign of:**")
+                .doesNotContain("| inflammation |");
+    }
+
+    @Test
+    void saysOfAnAxisThatSpeaksAgainstItself() {
+        Case of = Cards.full().value("strength-days-per-wk", "3", "d/wk", "2026-11-02");
+        of.conflicting(
+                Axis.VISCERAL_ADIPOSITY,
+                Level.DEFINITE,
+                of.item("visceral-adiposity/S+ ANTHRO: x", true, Weight.STRONG, Family.ANTHRO, "WHtR", "whtr.high"),
+                of.item(
+                        "visceral-adiposity/S- LIPID_BMI: x",
+                        false,
+                        Weight.STRONG,
+                        Family.LIPID_BMI,
+                        "tg-mg-per-dl",
+                        "tg.raised"));
+
+        assertThat(row(of, "visceral adiposity"))
+                .contains("**definite, conflicting**")
+                .contains("against it: triglycerides 210 mg/dL");
+    }
+
+    @Test
+    void showsADriverThatIsNotThereAsNotFoundWithItsValue() {
+        Case of = Cards.full().value("evs-min-per-wk", "225", "min/wk", "2026-11-02");
+        of.finding(
+                Axis.INACTIVITY,
+                Level.ABSENT,
+                of.item(
+                        "inactivity/S- ACTIVITY: x",
+                        false,
+                        Weight.STRONG,
+                        Family.ACTIVITY,
+                        "evs-min-per-wk",
+                        "evs.insufficient"));
+
+        assertThat(row(of, "inactivity"))
+                .startsWith("| inactivity | not found | activity 225 min/wk (2026-11-02), not too little (below 150"
+                        + " min/wk)");
+    }
+
+    @Test
+    void namesWhatAConfounderMadeCountLess() {
+        Case of = Cards.full();
+        of.finding(
+                Axis.INSULIN_RESISTANCE,
+                Level.PROBABLE,
+                of.lowered(
+                        "CF-07",
+                        of.item(
+                                "insulin-resistance/S+ FASTING_INSULIN: x",
+                                true,
+                                Weight.STRONG,
+                                Family.FASTING_INSULIN,
+                                "HOMA_IR",
+                                "homa.clamp")));
+
+        assertThat(row(of, "insulin resistance")).contains("\\[counts less: type 1 or another type of diabetes\\]");
+    }
+
+    @Test
+    void saysWhatALevelDoesNotClaim() {
+        assertThat(detail(Cards.full()))
+                .contains("**Read with care:** visceral adiposity: fat inside the belly is inferred unless it was"
+                        + " imaged;");
+    }
+}
