@@ -61,7 +61,7 @@ final class Evaluation {
         know(stated);
 
         List<Confounder> confounders = distinct(stated, Confounder.class);
-        Steps.Judged judged = steps.judge().judge(items(run(Stage.FINDING)), confounders, statements(derived));
+        Steps.Judged judged = steps.judge(items(run(Stage.FINDING)), confounders, statements(derived));
         know(judged.findings().values(), List.of(judged.triad()));
 
         List<Object> gated = added(Stage.GATE);
@@ -69,7 +69,7 @@ final class Evaluation {
         know(gates);
 
         List<Object> planned = added(Stage.PLAN);
-        Settled settled = steps.settle().settle(distinct(planned, Proposal.class), gates, statements(derived));
+        Settled settled = steps.settle(distinct(planned, Proposal.class), gates, statements(derived));
         List<Ask> asks = joined(distinct(gated, Ask.class), distinct(planned, Ask.class));
         return outcome(known, derived, confounders, judged, gates, settled, asks);
     }
@@ -79,13 +79,13 @@ final class Evaluation {
             List<IndexResult> indices, Measurement age, List<Measurement> measurements, Steps.Found found) {}
 
     private Known fromRecord() {
-        List<IndexResult> indices = steps.indices().compute(snapshot, cutoffs);
+        List<IndexResult> indices = steps.indices(snapshot, cutoffs);
         Measurement age = Derived.age(snapshot);
         List<Measurement> measurements = Stream.of(
                         snapshot.measurements().stream(), indices.stream().map(Derived::of), Stream.of(age))
                 .flatMap(part -> part)
                 .toList();
-        return new Known(indices, age, measurements, steps.states().find(snapshot, measurements, cutoffs));
+        return new Known(indices, age, measurements, steps.states(snapshot, measurements, cutoffs));
     }
 
     private Outcome outcome(

@@ -22,7 +22,7 @@ import org.myogate.snapshot.Terms;
  * Finds what is missing and would decide: an input is named only when two plausible values of it lead to different answers,
  * seen by evaluating both.
  */
-final class MissingInputs implements Steps.Missing {
+final class MissingInputs {
 
     /** Evaluations per call; what is not tried in time is taken from the table and marked so. */
     private static final int MOST_EVALUATIONS = 24;
@@ -49,8 +49,7 @@ final class MissingInputs implements Steps.Missing {
     /** What was found of one group. */
     private record Finding(Set<String> decides, Weight weight, boolean tried) {}
 
-    @Override
-    public List<MissingInput> find(Outcome outcome) {
+    List<MissingInput> find(Outcome outcome) {
         Map<String, MissingInput> found = new LinkedHashMap<>();
         Map<String, Weight> weights = new LinkedHashMap<>();
         int left = MOST_EVALUATIONS;

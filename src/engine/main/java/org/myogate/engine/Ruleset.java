@@ -10,7 +10,6 @@ import org.myogate.snapshot.PatientRecord;
 import org.myogate.snapshot.Snapshot;
 import org.myogate.snapshot.SnapshotReader;
 import org.myogate.snapshot.Terms;
-import org.myogate.state.StatesTable;
 import org.myogate.table.Problem;
 import org.myogate.table.Problems;
 import org.myogate.table.RulesFiles;
@@ -54,14 +53,7 @@ public final class Ruleset {
         FolderCheck.check(files, problems);
         Manifest manifest = Manifest.read(files, settings, problems);
         Knowledge knowledge = Knowledge.read(files, manifest, problems);
-        StatesTable states = StatesTable.read(
-                files,
-                knowledge.concepts(),
-                knowledge.markers().ids(),
-                knowledge.thresholds().ids(),
-                knowledge.citations().keySet(),
-                problems);
-        Steps steps = Steps.read(files, knowledge, states, problems);
+        Steps steps = Steps.read(files, knowledge, problems);
         MissingTable missing = MissingTable.read(files, knowledge.terms(), problems);
         Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
         List<DrlFile> all = new ArrayList<>();
@@ -71,7 +63,7 @@ public final class Ruleset {
             all.addAll(rules);
             stages.put(stage, StageRules.compile(stage, rules, compiling));
         }
-        Vocabulary vocabulary = Vocabulary.of(knowledge, manifest, states.ids(), rulesOf(all));
+        Vocabulary vocabulary = Vocabulary.of(knowledge, manifest, steps.table().ids(), rulesOf(all));
         RulesCheck.check(all, vocabulary, knowledge, problems);
         StateUnits.check(files, knowledge, problems);
         throwIfAny(compiling, problems);

@@ -1,10 +1,11 @@
 package org.myogate.engine;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.myogate.finding.Algebra;
 import org.myogate.finding.Axis;
 import org.myogate.finding.Finding;
@@ -34,24 +35,17 @@ import org.myogate.table.Problems;
 import org.myogate.table.RulesFiles;
 
 /**
- * The pure functions that stand between the four stages.
+ * The pure functions that stand between the four stages, each with the table it works by.
  *
- * @param indices after the snapshot
- * @param states before stage STATE
- * @param judge between FINDING and GATE
- * @param settle after PLAN
+ * @param pairing of the inputs of indices
+ * @param table of states
+ * @param unless what stops a proposal
+ * @param instead what replaces a proposal
  */
-record Steps(Indexing indices, Stating states, Judge judge, Settle settle) {
+record Steps(IndexTables pairing, StatesTable table, UnlessTable unless, InsteadTable instead) {
 
-    /** Works out the indices. */
-    interface Indexing {
-        List<IndexResult> compute(Snapshot snapshot, Map<String, Cutoff> cutoffs);
-    }
-
-    /** Works out the states that need no rule. */
-    interface Stating {
-        Found find(Snapshot snapshot, List<Measurement> measurements, Map<String, Cutoff> cutoffs);
-    }
+    /** A state of this name says that the data are there without which an axis cannot be judged. */
+    private static final String MINIMUM = "minimum-";
 
     /**
      * The states that need no rule.
@@ -62,11 +56,6 @@ record Steps(Indexing indices, Stating states, Judge judge, Settle settle) {
      */
     record Found(Glycaemia glycaemia, List<Count> counts, List<Statement> derived) {}
 
-    /** Turns evidence into findings. */
-    interface Judge {
-        Judged judge(List<Item> items, List<Confounder> confounders, List<Statement> states);
-    }
-
     /**
      * What the evidence comes to.
      *
@@ -75,49 +64,49 @@ record Steps(Indexing indices, Stating states, Judge judge, Settle settle) {
      */
     record Judged(Map<Axis, Finding> findings, Triad triad) {}
 
-    /** Holds proposals against gates. */
-    interface Settle {
-        Settled settle(List<Proposal> proposals, List<Gate> gates, List<Statement> statements);
-    }
-
-    /** Finds the inputs that would decide. */
-    interface Missing {
-        List<MissingInput> find(Outcome outcome);
-    }
-
-    /** Reads the tables that the functions work by. */
-    static Steps read(RulesFiles files, Knowledge knowledge, StatesTable table, Problems problems) {
-        IndexTables tables = IndexTables.read(files, knowledge.terms(), problems);
-        Set<String> concepts = new HashSet<>(knowledge.terms().concepts().keySet());
+    static Steps read(RulesFiles files, Knowledge knowledge, Problems problems) {
+        StatesTable table = StatesTable.read(
+                files,
+                knowledge.concepts(),
+                knowledge.markers().ids(),
+                knowledge.thresholds().ids(),
+                knowledge.citations().keySet(),
+                problems);
+        Set<String> concepts = new TreeSet<>(knowledge.concepts());
         concepts.addAll(table.ids());
-        UnlessTable unless = UnlessTable.read(files, concepts, problems);
-        InsteadTable instead = InsteadTable.read(files, problems);
         return new Steps(
-                (snapshot, cutoffs) -> Indices.compute(snapshot, cutoffs, tables),
-                (snapshot, measurements, cutoffs) -> states(table, snapshot, measurements, cutoffs),
-                Steps::judge,
-                (proposals, gates, statements) ->
-                        Settlement.settle(Set.copyOf(proposals), gates, byConcept(statements)::get, unless, instead));
+                IndexTables.read(files, knowledge.terms(), problems),
+                table,
+                UnlessTable.read(files, concepts, problems),
+                InsteadTable.read(files, problems));
     }
 
-    private static Found states(
-            StatesTable table, Snapshot snapshot, List<Measurement> measurements, Map<String, Cutoff> cutoffs) {
-        Map<String, Statement> stated = byConcept(snapshot.statements());
+    List<IndexResult> indices(Snapshot snapshot, Map<String, Cutoff> cutoffs) {
+        return Indices.compute(snapshot, cutoffs, pairing);
+    }
+
+    Found states(Snapshot snapshot, List<Measurement> measurements, Map<String, Cutoff> cutoffs) {
         Map<String, Measurement> measured = new HashMap<>();
         measurements.forEach(measurement -> measured.put(measurement.marker(), measurement));
         Glycaemia glycaemia = GlycaemiaRule.of(snapshot, cutoffs);
+        Map<String, Statement> stated = byConcept(snapshot.statements());
         States states = table.evaluate(stated::get, measured::get, cutoffs, glycaemia);
         return new Found(glycaemia, states.counts(), states.statements());
     }
 
-    /** An axis whose minimum no row of the states tells has none. */
-    private static Judged judge(List<Item> items, List<Confounder> confounders, List<Statement> states) {
-        Map<String, Statement> byConcept = byConcept(states);
+    /** An axis without such a state has no rules yet, and none of its data are there. */
+    Judged judge(List<Item> items, List<Confounder> confounders, List<Statement> statements) {
+        Map<String, Statement> stated = byConcept(statements);
         Map<Axis, Finding> findings = Algebra.judge(items, confounders, axis -> {
-            Statement minimum = byConcept.get("minimum-" + axis.id());
+            Statement minimum = stated.get(MINIMUM + axis.id());
             return minimum == null ? Truth.FALSE : minimum.qualifies();
         });
         return new Judged(findings, Triad.of(findings));
+    }
+
+    Settled settle(List<Proposal> proposals, List<Gate> gates, List<Statement> statements) {
+        Map<String, Statement> stated = byConcept(statements);
+        return Settlement.settle(new LinkedHashSet<>(proposals), gates, stated::get, unless, instead);
     }
 
     private static Map<String, Statement> byConcept(List<Statement> statements) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.junit.jupiter.api.Test;
+import org.myogate.finding.Axis;
+import org.myogate.finding.Level;
+import org.myogate.plan.Settled;
 
 class EvaluationTest {
 
@@ -21,6 +25,50 @@ class EvaluationTest {
                             .satisfies(cutoff -> assertThat(cutoff.id()).isEqualTo("whtr.high"));
                     assertThat(firing.evidence()).contains("nice-ng246");
                 });
+    }
+
+    @Test
+    void speaksForAPatternAndSaysWhy() {
+        Outcome outcome = Shipped.evaluate(Shipped.centralAdiposity());
+        assertThat(outcome.findings().get(Axis.VISCERAL_ADIPOSITY).level()).isEqualTo(Level.DEFINITE);
+        assertThat(outcome.reasons()).contains("visceral-adiposity", "metabolic-syndrome");
+        assertThat(outcome.silence()).isNull();
+    }
+
+    @Test
+    void staysSilentOnWhoIsWell() {
+        Outcome outcome = Shipped.evaluate(Shipped.lean());
+        assertThat(outcome.findings().get(Axis.VISCERAL_ADIPOSITY).level()).isEqualTo(Level.ABSENT);
+        assertThat(outcome.reasons()).isEmpty();
+        assertThat(outcome.silence()).isNotNull().extracting(Silence::reason).isEqualTo(Silence.Reason.NO_REASON);
+    }
+
+    @Test
+    void withholdsTheActivityQuestionsWhilePressureStopsExercise() {
+        FhirRecord calm = FhirRecord.of(AdministrativeGender.MALE, "1970-01-01")
+                .observed("8480-6", "150", "mm[Hg]", "2026-11-20T09:00:00Z");
+        assertThat(Shipped.evaluate(calm).settled().kept()).containsExactly("EX-21");
+        FhirRecord crisis = FhirRecord.of(AdministrativeGender.MALE, "1970-01-01")
+                .observed("8480-6", "180", "mm[Hg]", "2026-11-20T09:00:00Z");
+        assertThat(Shipped.evaluate(crisis).settled().withheld())
+                .containsExactly(new Settled.Withheld("EX-21", List.of("SG-11")));
+    }
+
+    @Test
+    void neverSpeaksOfWhoMayBe17() {
+        FhirRecord child = FhirRecord.of(AdministrativeGender.FEMALE, "2008")
+                .observed("8280-0", "120", "cm", "2026-11-02")
+                .observed("8302-2", "165", "cm", "2026-11-02");
+        assertThat(Shipped.evaluate(child).silence())
+                .isNotNull()
+                .extracting(Silence::reason)
+                .isEqualTo(Silence.Reason.UNDER_18);
+    }
+
+    @Test
+    void tellsNoPatientDataInItsText() {
+        Outcome outcome = Shipped.evaluate(Shipped.centralAdiposity());
+        assertThat(outcome.toString() + outcome.firings()).doesNotContain("120", "230", "1974");
     }
 
     @Test
