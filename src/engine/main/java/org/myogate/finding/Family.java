@@ -1,8 +1,8 @@
 package org.myogate.finding;
 
 /**
- * Kinship of evidence: items of one family share their inputs, so only the strongest of each family and direction counts
- * (a triglyceride value would else vote five times).
+ * Kinship of evidence: items of one family share their inputs, so only the strongest of each family and direction
+ * counts (a triglyceride value would else vote five times).
  */
 public enum Family {
     ANTHRO,

@@ -117,8 +117,8 @@ final class LipidFormulas {
     }
 
     /**
-     * Kahn 2005, doi 10.1186/1471-2261-5-26, for men; in cm x mmol/L. A waist at or below the constant counts as one more
-     * than it, as in that paper, so that the product never falls below zero.
+     * Kahn 2005, doi 10.1186/1471-2261-5-26, for men; in cm x mmol/L. A waist at or below the constant counts as one
+     * more than it, as in that paper, so that the product never falls below zero.
      */
     static double lapMale(double waistCm, double tgMmolPerL) {
         return (waistCm <= 65 ? 1 : waistCm - 65) * tgMmolPerL;

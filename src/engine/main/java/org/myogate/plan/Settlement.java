@@ -22,8 +22,8 @@ public final class Settlement {
     private Settlement() {}
 
     /**
-     * What becomes of every proposal, in whatever order proposals and gates come. A proposal is stopped first and merged
-     * then: what was stopped carries nothing.
+     * What becomes of every proposal, in whatever order proposals and gates come. A proposal is stopped first and
+     * merged then: what was stopped carries nothing.
      *
      * @param statements by concept, read and derived; null counts as unknown, and unknown stops nothing
      */

@@ -30,7 +30,8 @@ class PairingTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "terms/pairing.csv:3 'weight-change' is counted in %",
-                        "terms/pairing.csv:4 'bmi-differenc' is none of [bmi-difference, body-with-labs, weight-change]",
+                        "terms/pairing.csv:4 'bmi-differenc' is none of "
+                                + "[bmi-difference, body-with-labs, weight-change]",
                         "terms/pairing.csv:0 row 'bmi-difference' is missing",
                         "terms/pairing.csv:0 row 'weight-change' is missing");
     }
