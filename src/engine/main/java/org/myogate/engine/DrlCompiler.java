@@ -23,7 +23,13 @@ final class DrlCompiler {
 
     /** Empty where there is nothing to compile, or where it does not compile, which is a problem. */
     static Optional<KieBase> compile(List<DrlFile> files, Problems problems) {
-        return files.isEmpty() ? Optional.empty() : OwnLoader.lendTo(() -> compileAll(files, problems));
+        boolean importsAreThere = true;
+        for (DrlFile file : files) {
+            importsAreThere &= Imports.check(file, problems);
+        }
+        return files.isEmpty() || !importsAreThere
+                ? Optional.empty()
+                : OwnLoader.lendTo(() -> compileAll(files, problems));
     }
 
     private static Optional<KieBase> compileAll(List<DrlFile> files, Problems problems) {

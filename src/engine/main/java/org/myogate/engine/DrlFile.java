@@ -2,6 +2,7 @@ package org.myogate.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
@@ -45,9 +46,24 @@ record DrlFile(Stage stage, String path, String text, PackageDescr descr) {
                 .toList();
     }
 
-    /** Drools dumps whole sources into some messages: the first line tells what is wrong. */
+    /** The line in which a piece stands, from {@code from} on; that line itself where it is not found. */
+    int lineOf(String piece, int from) {
+        return lineOf(text, piece, from);
+    }
+
+    static int lineOf(String text, String piece, int from) {
+        String[] lines = text.split("\\R", -1);
+        for (int line = from; line <= lines.length; line++) {
+            if (lines[line - 1].contains(piece)) {
+                return line;
+            }
+        }
+        return from;
+    }
+
+    /** Drools dumps whole sources into some messages: the first two lines tell what is wrong. */
     static String shortened(String message) {
-        String first = message.strip().lines().findFirst().orElse("does not compile");
+        String first = message.strip().lines().limit(2).map(String::strip).collect(Collectors.joining(" "));
         return first.length() <= 300 ? first : first.substring(0, 300) + "...";
     }
 

@@ -46,14 +46,7 @@ record DrlRule(Stage stage, String file, String text, RuleDescr descr) {
 
     /** The line in which a piece of the rule stands, from {@code from} on; that line itself where it is not found. */
     int lineOf(String piece, int from) {
-        String[] lines = text.split("\\R", -1);
-        int first = Math.max(from, line());
-        for (int line = first; line <= lines.length; line++) {
-            if (lines[line - 1].contains(piece)) {
-                return line;
-            }
-        }
-        return first;
+        return DrlFile.lineOf(text, piece, Math.max(from, line()));
     }
 
     /** Adds a problem at the rule's first line. */

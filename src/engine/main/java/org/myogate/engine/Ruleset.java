@@ -1,10 +1,12 @@
 package org.myogate.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.myogate.snapshot.AsOf;
 import org.myogate.snapshot.PatientRecord;
 import org.myogate.snapshot.Snapshot;
@@ -71,8 +73,10 @@ public final class Ruleset {
     }
 
     private static void throwIfAny(Problems compiling, Problems others) {
-        List<Problem> all = new ArrayList<>(compiling.all());
-        all.addAll(others.all());
+        List<Problem> all = Stream.concat(compiling.all().stream(), others.all().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line))
+                .toList();
         if (!all.isEmpty()) {
             throw new RulesetException(all, compiling.all().isEmpty());
         }

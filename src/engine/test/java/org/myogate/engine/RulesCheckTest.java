@@ -140,6 +140,12 @@ class RulesCheckTest {
                 // units
                 "finding/visceral.drl | \"WHtR\" | \"WAIST\" | 13 | cut-off 'whtr.high' has no row in cm, in which marker 'WAIST' may stand",
                 // compile
+                "finding/visceral.drl | finding.Family; | finding.Famly; | 3 | nothing to import: 'org.myogate.finding.Famly'",
+                "finding/visceral.drl | Evidence.strong; | Evidence.stronk; | 7 | nothing to import: 'org.myogate.finding.Evidence.stronk'",
+                "finding/visceral.drl | Family.ANTHRO | Family.ANTRO | 9 | ANTRO cannot be resolved",
+                "finding/visceral.drl | reaches($high) ) | reaches($high) | 14 | mismatched input 'then'",
+                "finding/visceral.drl | reaches($high) | reachs($high) | 13 | unable to resolve method using strict-mode: org.myogate.snapshot.Measured.reachs",
+                "finding/visceral.drl | rule \"visc | rul \"visc | 9 | mismatched input 'rul'",
                 "finding/visceral.drl | reaches($high) | reaches(\"whtr.high\") | 13 | reaches",
             })
     void namesPlaceAndCure(String file, String written, String mistake, int line, String says) {
