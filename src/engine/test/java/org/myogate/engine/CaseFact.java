@@ -58,7 +58,7 @@ record CaseFact(
         return facts;
     }
 
-    /** {@code base} with {@code changes}: a change takes the place of all facts of its name unless it stands beside them. */
+    /** A change takes the place of all facts of its name in {@code base}, unless it stands beside them. */
     static List<CaseFact> changed(List<CaseFact> base, List<CaseFact> changes) {
         List<CaseFact> facts = new ArrayList<>(base);
         for (CaseFact change : changes) {

@@ -85,7 +85,7 @@ final class CaseResources {
         return observation;
     }
 
-    /** A SNOMED CT code when it is a number, else ICD-10-CM; the marks are its statuses, active and confirmed by default. */
+    /** SNOMED CT when the code is a number, else ICD-10-CM; marks are its statuses, active and confirmed by default. */
     static Condition condition(CaseFact fact) {
         Condition condition = new Condition();
         String system = isNumber(fact.value()) ? SNOMED : "http://hl7.org/fhir/sid/icd-10-cm";
@@ -144,7 +144,7 @@ final class CaseResources {
         return observation;
     }
 
-    /** {@code 2026-11-02} at the usual hour, {@code 2026-11-02T08:40} at another, {@code 2026-11~} no more precise than that. */
+    /** {@code 2026-11-02} at the usual hour, {@code 2026-11-02T08:40} at another, {@code 2026-11~} no preciser. */
     private static DateTimeType time(String when, String usual) {
         if (when.endsWith("~")) {
             return new DateTimeType(when.substring(0, when.length() - 1));
