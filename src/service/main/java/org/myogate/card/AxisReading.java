@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.myogate.finding.Axis;
 import org.myogate.finding.Finding;
@@ -42,7 +43,9 @@ record AxisReading(Phrases phrases, Finding finding, List<Judged> shown, Signs s
     /** A value that is high need not be called raised as well. */
     private static boolean saysMore(Item item, Set<String> markers) {
         List<String> own = item.measured().stream().map(Measured::marker).toList();
-        return own.isEmpty() || markers.addAll(own);
+        boolean isNew = own.isEmpty() || !markers.contains(own.get(0));
+        markers.addAll(own);
+        return isNew;
     }
 
     Axis axis() {
@@ -76,11 +79,37 @@ record AxisReading(Phrases phrases, Finding finding, List<Judged> shown, Signs s
         otherSigns().map(sign -> phrases.against(sign.held()) + sign.note()).forEach(why::add);
         why.addAll(signs.setAside());
         first(Deciding.against(finding)).ifPresent(judged -> why.add("against it: " + phrase(judged)));
-        first(Deciding.dropped(finding))
-                .filter(judged -> signs.setAside().isEmpty())
+        Deciding.dropped(finding).stream()
+                .filter(judged -> !isSign(judged.item()))
+                .findFirst()
                 .ifPresent(judged -> why.add("not counted: " + phrase(judged)));
         why.addAll(signs.lacking());
+        List<String> notes = notes();
+        if (!notes.isEmpty()) {
+            why.add("note: " + Phrases.and(notes));
+        }
         return why;
+    }
+
+    /** What is only noted holds for the whole row. */
+    private List<String> notes() {
+        return shown.stream()
+                .filter(judged -> !Deciding.isLowered(judged))
+                .flatMap(this::confounders)
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> confounders(Judged judged) {
+        return judged.confounders().stream()
+                .filter(id -> !id.equals(FASTING_ASSUMED))
+                .map(phrases::name);
+    }
+
+    private boolean isSign(Item item) {
+        Set<String> markers = new HashSet<>();
+        phrases.knowledge().tables().drivers(finding.axis().id()).forEach(row -> markers.add(row.marker()));
+        return item.measured().stream().map(Measured::marker).anyMatch(markers::contains);
     }
 
     /** The first value of the strongest item, for the summary. */
@@ -95,7 +124,9 @@ record AxisReading(Phrases phrases, Finding finding, List<Judged> shown, Signs s
         List<String> sources = new ArrayList<>();
         for (Judged judged : shown) {
             held.addAll(held(judged.item()));
-            sources.addAll(judged.item().sources());
+            if (judged.item().cutoffs().isEmpty()) {
+                sources.addAll(judged.item().sources());
+            }
         }
         otherSigns().map(Signs.Sign::held).forEach(held::add);
         return Basis.of(held, sources);
@@ -120,17 +151,14 @@ record AxisReading(Phrases phrases, Finding finding, List<Judged> shown, Signs s
     }
 
     private String phrase(Judged judged) {
-        Stream<String> values = held(judged.item()).stream().map(phrases::against);
-        Stream<String> statements = phrases.present(judged.item().statements());
-        String facts = Phrases.and(Stream.concat(values, statements).toList());
-        List<String> confounders = judged.confounders().stream()
-                .filter(id -> !id.equals(FASTING_ASSUMED))
-                .map(phrases::name)
-                .toList();
-        if (confounders.isEmpty()) {
-            return facts;
-        }
-        return facts + " [" + (Deciding.isLowered(judged) ? "counts less: " : "note: ") + Phrases.and(confounders)
-                + "]";
+        List<String> values = held(judged.item()).stream().map(phrases::against).toList();
+        List<String> facts = phrases.present(judged.item().statements()).toList();
+        String text = Stream.of(Phrases.and(values), Phrases.and(facts))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" with "));
+        List<String> confounders = confounders(judged).toList();
+        return Deciding.isLowered(judged) && !confounders.isEmpty()
+                ? text + " [counts less: " + Phrases.and(confounders) + "]"
+                : text;
     }
 }

@@ -61,7 +61,16 @@ record CardWriter(Phrases phrases, CallContext context, UuidKey key, Detail deta
         int parts = open.parts().size();
         return lead(open, texts)
                 .map(text -> Summary.of(text, parts - 1))
-                .orElseGet(() -> Summary.pattern(axes.leading(), parts, phrases));
+                .orElseGet(() -> Summary.pattern(axes.leading(), toAct(texts), parts, phrases));
+    }
+
+    /** States that come with a word of what to do. */
+    private static List<String> toAct(List<PartText> texts) {
+        return texts.stream()
+                .filter(text ->
+                        text.part().kind() == Part.Kind.STATE && !text.notes().isEmpty())
+                .map(PartText::sentence)
+                .toList();
     }
 
     /** The text of the lead; none where axes lead, which stand together in a table. */

@@ -1,8 +1,10 @@
 package org.myogate.card;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,7 @@ record Signs(List<Sign> counted, List<String> setAside, List<String> lacking) {
         private final List<String> setAside = new ArrayList<>();
         private final Set<String> missing = new LinkedHashSet<>();
         private final Set<String> explained = new LinkedHashSet<>();
-        private final Set<String> reasons = new LinkedHashSet<>();
+        private final Map<String, List<String>> reasons = new LinkedHashMap<>();
 
         Reader(Phrases phrases) {
             this.phrases = phrases;
@@ -76,7 +78,8 @@ record Signs(List<Sign> counted, List<String> setAside, List<String> lacking) {
                 }
             }
             missing.removeAll(explained);
-            List<String> lacking = new ArrayList<>(reasons);
+            List<String> lacking = new ArrayList<>();
+            reasons.forEach((reason, names) -> lacking.add(Phrases.and(names) + " " + reason));
             if (!missing.isEmpty()) {
                 lacking.add("missing: " + String.join(", ", missing));
             }
@@ -112,13 +115,17 @@ record Signs(List<Sign> counted, List<String> setAside, List<String> lacking) {
             if (index instanceof IndexResult.Lacking lacking) {
                 lacking.missing().forEach(input -> missing.add(phrases.name("input." + input)));
             } else if (index instanceof IndexResult.Refused refused) {
-                reasons.add(name + " not computed (" + phrases.name("refused." + refused.word()) + ")");
+                add("not computed (" + phrases.name("refused." + refused.word()) + ")", name);
             } else if (unmeasured == null || unmeasured.reason() == Unmeasured.Reason.MISSING) {
                 missing.add(input(marker));
             } else {
-                reasons.add(name + " " + phrases.vocabulary("unmeasured", unmeasured.reason()));
+                add(phrases.vocabulary("unmeasured", unmeasured.reason()), name);
                 explained.add(input(marker));
             }
+        }
+
+        private void add(String reason, String name) {
+            reasons.computeIfAbsent(reason, r -> new ArrayList<>()).add(name);
         }
 
         private String input(String marker) {

@@ -1,6 +1,7 @@
 package org.myogate.card;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.myogate.snapshot.Measured;
 import org.myogate.snapshot.Present;
 import org.myogate.snapshot.Source;
 import org.myogate.snapshot.Statement;
+import org.myogate.snapshot.Terms;
 import org.myogate.snapshot.Truth;
 import org.myogate.state.Count;
 
@@ -26,7 +28,7 @@ final class StateText {
 
     static PartText of(Part part, Phrases phrases) {
         Word word = phrases.words().of(part.id());
-        List<Measured> measured = GLYCAEMIC.contains(part.id()) ? glycaemic(phrases.outcome()) : List.of();
+        List<Measured> measured = GLYCAEMIC.contains(part.id()) ? glycaemic(phrases) : List.of();
         String values = measured.isEmpty()
                 ? grounds(part, phrases)
                 : measured.stream().map(phrases::dated).collect(Collectors.joining(", "));
@@ -38,14 +40,20 @@ final class StateText {
         return new PartText(part, phrases.fill(word.says(), measured), values, notes, basis);
     }
 
-    /** The measured values behind the glycaemic state; a resource that feeds two uses is shown once. */
-    private static List<Measured> glycaemic(Outcome outcome) {
-        List<Source> left = new ArrayList<>(outcome.glycaemia().sources());
-        return outcome.measurements().stream()
+    /** The measured values behind the glycaemic state; a resource that feeds two uses is shown once, as fasting if so. */
+    private static List<Measured> glycaemic(Phrases phrases) {
+        List<Source> left = new ArrayList<>(phrases.outcome().glycaemia().sources());
+        return phrases.outcome().measurements().stream()
                 .filter(Measured.class::isInstance)
                 .map(Measured.class::cast)
+                .sorted(Comparator.comparing(value -> !isFastingUse(value, phrases)))
                 .filter(value -> value.sources().size() == 1 && left.removeAll(value.sources()))
                 .toList();
+    }
+
+    private static boolean isFastingUse(Measured value, Phrases phrases) {
+        Terms.Analyte analyte = phrases.knowledge().terms().analytes().get(value.marker());
+        return analyte != null && analyte.fastingRequired();
     }
 
     /** The criteria met, and a code on record where one stands for the state. */

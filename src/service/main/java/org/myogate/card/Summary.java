@@ -35,12 +35,13 @@ final class Summary {
     }
 
     /**
-     * A pattern in one sentence: as many axes as fit, then as many of their values.
+     * A pattern in one sentence: as many axes as fit, then what has to be acted on, then as many values.
      *
      * @param axes sure enough to lead, surest first
-     * @param parts how many parts the card has, these axes among them
+     * @param toAct sentences of parts that ask for something
+     * @param parts how many parts the card has, these axes and those parts among them
      */
-    static String pattern(List<AxisReading> axes, int parts, Phrases phrases) {
+    static String pattern(List<AxisReading> axes, List<String> toAct, int parts, Phrases phrases) {
         List<String> candidates = new ArrayList<>();
         for (int named = axes.size(); named > 0; named--) {
             List<AxisReading> first = axes.subList(0, named);
@@ -52,12 +53,18 @@ final class Summary {
                     .distinct()
                     .limit(VALUES_MAX)
                     .toList();
-            for (int shown = values.size(); shown >= 0; shown--) {
-                String shownValues = shown == 0 ? "" : "; " + String.join(", ", values.subList(0, shown));
-                candidates.add(sentence + shownValues + count(parts - named));
-            }
+            String clause = toAct.isEmpty() ? "" : "; " + String.join(", ", toAct);
+            addWithValues(sentence, values, clause + count(parts - named - toAct.size()), candidates);
+            addWithValues(sentence, values, count(parts - named), candidates);
         }
         return fitting(candidates, consistentWith(axes.subList(0, 1), phrases), count(parts - 1));
+    }
+
+    private static void addWithValues(String sentence, List<String> values, String end, List<String> candidates) {
+        for (int shown = values.size(); shown >= 0; shown--) {
+            String joined = shown == 0 ? "" : "; " + String.join(", ", values.subList(0, shown));
+            candidates.add(sentence + joined + end);
+        }
     }
 
     private static String consistentWith(List<AxisReading> axes, Phrases phrases) {

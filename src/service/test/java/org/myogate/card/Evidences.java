@@ -40,6 +40,18 @@ abstract class Evidences<C extends Evidences<C>> extends Chart<C> {
         return new Judged(item, weight, List.of());
     }
 
+    /** A strong item with two values, each held against its own cut-off. */
+    Judged pair(String rule, Family family, String marker, String cutoff, String other, String otherCutoff) {
+        Item one = item(rule, true, Weight.STRONG, family, marker, cutoff).item();
+        List<Measured> both = List.of(measured(marker), measured(other));
+        List<Cutoff> joined = List.of(cutoffs.get(cutoff), cutoffs.get(otherCutoff));
+        return new Judged(new Item(rule, one.evidence(), both, List.of(), joined, List.of()), Weight.STRONG, List.of());
+    }
+
+    Judged noted(String confounder, Judged judged) {
+        return new Judged(judged.item(), judged.weight(), List.of(confounder));
+    }
+
     /** The item, one step down because of a confounder. */
     Judged lowered(String confounder, Judged judged) {
         return new Judged(judged.item(), judged.weight().lowered(), List.of(confounder));
@@ -50,8 +62,8 @@ abstract class Evidences<C extends Evidences<C>> extends Chart<C> {
         return self();
     }
 
-    C unknown(Axis axis, Finding.Reason reason) {
-        findings.put(axis, new Finding(axis, Level.UNKNOWN, reason, false, List.of()));
+    C unknown(Axis axis, Finding.Reason reason, Judged... items) {
+        findings.put(axis, new Finding(axis, Level.UNKNOWN, reason, false, List.of(items)));
         return self();
     }
 

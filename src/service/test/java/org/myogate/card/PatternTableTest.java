@@ -163,4 +163,97 @@ class PatternTableTest {
                 .contains("**Read with care:** visceral adiposity: fat inside the belly is inferred unless it was"
                         + " imaged;");
     }
+
+    @Test
+    void showsAValueOnceWhereTwoRulesReadIt() {
+        Case of = Cards.full().value("BMI", "32.8", "kg/m2", "2026-09-01");
+        of.finding(
+                Axis.INSULIN_RESISTANCE,
+                Level.DEFINITE,
+                of.item(
+                        "insulin-resistance/S+ A: x",
+                        true,
+                        Weight.STRONG,
+                        Family.FASTING_INSULIN,
+                        "HOMA_IR",
+                        "homa.clamp"),
+                of.pair(
+                        "insulin-resistance/S+ B: x",
+                        Family.FASTING_INSULIN,
+                        "HOMA_IR",
+                        "homa.clamp-bmi",
+                        "BMI",
+                        "bmi.homa-clamp"));
+
+        assertThat(row(of, "insulin resistance")).containsOnlyOnce("HOMA-IR").doesNotContain("BMI");
+    }
+
+    @Test
+    void showsEachOfTwoValuesWithItsOwnCutOff() {
+        Case of = Cards.full().value("BMI", "32.8", "kg/m2", "2026-09-01");
+        of.finding(
+                Axis.INSULIN_RESISTANCE,
+                Level.DEFINITE,
+                of.pair(
+                        "insulin-resistance/S+ B: x",
+                        Family.FASTING_INSULIN,
+                        "HOMA_IR",
+                        "homa.clamp-bmi",
+                        "BMI",
+                        "bmi.homa-clamp"));
+
+        assertThat(row(of, "insulin resistance"))
+                .contains(
+                        "HOMA-IR 4.8 (2026-09-03), high by comparison with clamp studies at this BMI above 3.60 and BMI"
+                                + " 32.8 kg/m² (2026-09-01), in the range of that cut-off above 27.5 kg/m²");
+    }
+
+    @Test
+    void groupsIndicesThatWereRefusedForOneReason() {
+        Case of = Cards.full().refused("TyG", "acute-illness").refused("SPISE", "acute-illness");
+
+        assertThat(row(of, "lipotoxicity")).contains("TyG and SPISE not computed (acute illness)");
+    }
+
+    @Test
+    void saysANoteOnceForTheWholeRow() {
+        Case of = Cards.full();
+        of.finding(
+                Axis.VISCERAL_ADIPOSITY,
+                Level.DEFINITE,
+                of.noted(
+                        "CF-03",
+                        of.item("visceral-adiposity/S+ A: x", true, Weight.STRONG, Family.ANTHRO, "WHtR", "whtr.high")),
+                of.noted(
+                        "CF-03",
+                        of.item(
+                                "visceral-adiposity/M+ B: x",
+                                true,
+                                Weight.MODERATE,
+                                Family.ANTHRO,
+                                "WAIST",
+                                "waist.raised")));
+
+        assertThat(row(of, "visceral adiposity"))
+                .endsWith("set NHLBI\\_US; note: laboratory values from acute illness left out |");
+    }
+
+    @Test
+    void doesNotRepeatASignThatCountsNothing() {
+        Case of = Cards.full().indexAssumedFasting("TG_HDL", "5.83", "2026-09-03");
+        of.unknown(
+                Axis.LIPOTOXICITY,
+                Finding.Reason.INSUFFICIENT,
+                of.lowered(
+                        "fasting-assumed",
+                        of.item(
+                                "lipotoxicity/W+ A: x",
+                                true,
+                                Weight.WEAK,
+                                Family.LIPID_BMI,
+                                "TG_HDL",
+                                "tghdl.raised")));
+
+        assertThat(row(of, "lipotoxicity")).containsOnlyOnce("TG/HDL");
+    }
 }

@@ -14,6 +14,7 @@ import org.myogate.finding.Axis;
 import org.myogate.finding.Family;
 import org.myogate.finding.Level;
 import org.myogate.finding.Weight;
+import org.myogate.state.Glycaemia;
 
 /** The one sentence that has to be useful alone. */
 class SummaryTest {
@@ -65,6 +66,19 @@ class SummaryTest {
         assertThat(summary)
                 .isEqualTo("Pattern consistent with visceral adiposity, lipotoxicity, inflammation, low oxidative"
                         + " capacity and insulin resistance (definite) (+7)");
+    }
+
+    @Test
+    void saysBesideThePatternWhatHasToBeActedOn() {
+        Case of = Cards.full()
+                .value("a1c-percent", "6.9", "%", "2026-09-01")
+                .glycaemia(Glycaemia.State.DM_RANGE, "a1c-percent")
+                .state("dm-range");
+
+        // Two axes of three, and one state of three: inactivity, metabolic syndrome and the waist are the others.
+        assertThat(Cards.only(of).summary())
+                .isEqualTo("Pattern consistent with visceral adiposity and insulin resistance (definite); WHtR 0.629;"
+                        + " diabetes range, not yet confirmed (+3)");
     }
 
     @Test
