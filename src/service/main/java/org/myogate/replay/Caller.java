@@ -1,16 +1,22 @@
 package org.myogate.replay;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.myogate.card.CallContext;
 import org.myogate.engine.Outcome;
 import org.myogate.intake.HookRequest;
 
-/** The call that the service is taken to answer: the request itself, else the opening of the patient's chart. */
+/**
+ * The call that the service is taken to answer: the request itself where its hook has a service, else the opening of the
+ * patient's chart.
+ */
 final class Caller {
 
     private static final String SERVICE = "myogate-";
     private static final String CHART_OPENED = "patient-view";
+    private static final Set<String> HOOKS =
+            Set.of(CHART_OPENED, "encounter-start", "order-select", "order-sign", "problem-list-item-create");
     private static final Pattern PATIENT_SIDE = Pattern.compile("(.*/)?(Patient|RelatedPerson)/[^/]+");
 
     private Caller() {}
@@ -19,7 +25,7 @@ final class Caller {
     static CallContext of(@Nullable HookRequest call, Outcome outcome, boolean isMomentAsked) {
         String patient = outcome.snapshot().person().id();
         return new CallContext(
-                SERVICE + (call == null ? CHART_OPENED : call.hook()),
+                SERVICE + (call != null && HOOKS.contains(call.hook()) ? call.hook() : CHART_OPENED),
                 call == null ? "replay of " + patient : call.hookInstance(),
                 patient,
                 call == null ? null : call.encounterId(),

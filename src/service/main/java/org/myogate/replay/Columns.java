@@ -23,9 +23,9 @@ final class Columns {
         Column[] columns = new Column[widths.length + 1];
         int left = WIDTH;
         for (int i = 0; i < widths.length; i++) {
-            int width = widths[i] + GAP;
-            columns[i] = new Column(width, i == 0 ? INDENT : 0, Overflow.WRAP);
-            left -= width;
+            int indent = i == 0 ? INDENT : 0;
+            columns[i] = new Column(indent + widths[i] + GAP, indent, Overflow.WRAP);
+            left -= indent + widths[i] + GAP;
         }
         columns[widths.length] = new Column(left, widths.length == 0 ? INDENT : 0, Overflow.WRAP);
         table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), columns);

@@ -30,7 +30,7 @@ public final class Commands {
      * @return 0 good, 1 a difference or finding, 2 unusable input or command line, 3 ruleset refused, 70 a fault of ours
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
-        return run(args, new Surroundings(utf8(out), utf8(err), Terminal::takesErrors, Clock.systemUTC()));
+        return run(args, new Surroundings(utf8(out), utf8(err), Terminal::wantsProgress, Clock.systemUTC()));
     }
 
     static int run(String[] args, Surroundings around) {
@@ -42,10 +42,13 @@ public final class Commands {
     }
 
     private static CommandLine commandLine(Surroundings around) {
+        CommandLine replay = new CommandLine(new ReplayCommand(around));
+        replay.addSubcommand("run", new ReplayCommand(around));
         CommandLine rules = new CommandLine(new RulesCommand());
         rules.addSubcommand(new RulesCheckCommand(around));
         Messages messages = new Messages(around.err());
         return new CommandLine(new Commands())
+                .addSubcommand(replay)
                 .addSubcommand(rules)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

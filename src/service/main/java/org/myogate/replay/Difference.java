@@ -80,9 +80,10 @@ final class Difference {
         }
         for (JsonNode element : lost) {
             String name = name(element);
-            compare(path + "[" + name + "]", element, takeNamed(name, added));
+            JsonNode same = takeNamed(name, added);
+            compare(path + (same == null ? "[]" : "[" + name + "]"), element, same);
         }
-        added.forEach(element -> compare(path + "[" + name(element) + "]", null, element));
+        added.forEach(element -> compare(path + "[]", null, element));
     }
 
     private boolean takeEqual(JsonNode wanted, List<JsonNode> from) {
@@ -119,7 +120,11 @@ final class Difference {
     }
 
     private boolean isSkipped(String key, JsonNode expected) {
-        return isCards ? key.equals(MADE_PER_CALL) : WORDING.contains(key) && !expected.has(key);
+        return isCards ? key.equals(MADE_PER_CALL) : WORDING.contains(key) && !quotes(expected.get(key));
+    }
+
+    private static boolean quotes(@Nullable JsonNode wording) {
+        return wording != null && !(wording.isString() && wording.asString().isEmpty());
     }
 
     private static boolean isSame(@Nullable JsonNode expected, @Nullable JsonNode actual) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,10 +35,15 @@ final class ExpectedCheck {
             .build();
 
     private final Messages messages;
-    private final Map<Path, Expected> files = new LinkedHashMap<>();
+    private final Set<Path> unreadable = new HashSet<>();
 
-    /** @param seen the patients that had a line */
-    private record Expected(@Nullable JsonNode content, Set<String> seen) {}
+    /** Patients of each list that had no line so far. */
+    private final Map<Path, Set<String>> awaited = new LinkedHashMap<>();
+
+    /** The file read last, since the patients of one folder come one after another; no more is held. */
+    private @Nullable Path lastPath;
+
+    private @Nullable JsonNode lastContent;
 
     ExpectedCheck(Messages messages) {
         this.messages = messages;
@@ -54,14 +60,13 @@ final class ExpectedCheck {
         if (!Files.isRegularFile(path)) {
             return Exit.GOOD;
         }
-        boolean isFirst = !files.containsKey(path);
-        Expected expected = files.computeIfAbsent(path, each -> new Expected(read(each), new LinkedHashSet<>()));
-        if (expected.content() == null) {
-            return isFirst ? Exit.UNUSABLE : Exit.GOOD;
+        JsonNode expected = content(path);
+        if (expected == null) {
+            return Exit.UNUSABLE;
         }
         String patient = line.get(PATIENT).asString();
-        expected.seen().add(patient);
-        List<String> differences = differences(expected.content(), patient, line);
+        awaited.getOrDefault(path, new HashSet<>()).remove(patient);
+        List<String> differences = differences(expected, patient, line);
         differences.forEach(difference -> messages.say(file + " " + difference));
         return differences.isEmpty() ? Exit.GOOD : Exit.DIFFERENCE;
     }
@@ -69,19 +74,34 @@ final class ExpectedCheck {
     /** Names every patient that was expected and had no line; to be called when all lines are written. */
     int finish() {
         int exit = Exit.GOOD;
-        for (Map.Entry<Path, Expected> entry : files.entrySet()) {
-            Expected expected = entry.getValue();
-            if (expected.content() != null && expected.content().isArray()) {
-                for (JsonNode each : expected.content()) {
-                    String patient = each.path(PATIENT).asString();
-                    if (!expected.seen().contains(patient)) {
-                        messages.say(entry.getKey() + " patient: expected \"" + patient + "\", was nothing");
-                        exit = Exit.DIFFERENCE;
-                    }
-                }
+        for (Map.Entry<Path, Set<String>> list : awaited.entrySet()) {
+            for (String patient : list.getValue()) {
+                messages.say(list.getKey() + " patient: expected \"" + patient + "\", was nothing");
+                exit = Exit.DIFFERENCE;
             }
         }
         return exit;
+    }
+
+    private @Nullable JsonNode content(Path path) {
+        if (!path.equals(lastPath)) {
+            lastPath = path;
+            lastContent = unreadable.contains(path) ? null : read(path);
+        }
+        if (lastContent == null) {
+            unreadable.add(path);
+        } else if (lastContent.isArray()) {
+            awaited.computeIfAbsent(path, first -> patients(lastContent));
+        }
+        return lastContent;
+    }
+
+    private static Set<String> patients(@Nullable JsonNode list) {
+        Set<String> patients = new LinkedHashSet<>();
+        if (list != null) {
+            list.forEach(each -> patients.add(each.path(PATIENT).asString()));
+        }
+        return patients;
     }
 
     /** Loose resources of one folder are a case named after the folder. */

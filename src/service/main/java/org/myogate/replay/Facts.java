@@ -12,18 +12,23 @@ final class Facts {
 
     private Facts() {}
 
-    /** @param cutoffs those the value was held against; only rows in its own unit are shown */
-    static String measured(Measured measured, List<Cutoff> cutoffs, ZoneId zone) {
-        String held = cutoffs.stream()
-                .flatMap(cutoff -> cutoff.in(measured.unit()).stream())
-                .map(bound -> bound.operator().sign() + " " + Plain.number(bound.value()))
-                .distinct()
-                .collect(Collectors.joining(" or "));
+    static String measured(Measured measured, ZoneId zone) {
         return measured.marker() + " " + Plain.number(measured.value()) + Plain.unit(measured.unit()) + " on "
                 + Plain.day(measured.when(), zone)
-                + (held.isEmpty() ? "" : ", cut-off " + held)
                 + (measured.fastingAssumed() ? ", fasting assumed" : "")
                 + " [" + Columns.list(measured.sources()) + "]";
+    }
+
+    /** Published in several units, a cut-off is shown in those that the values have. */
+    static String cutoff(Cutoff cutoff, List<Measured> values) {
+        String numbers = values.stream()
+                .map(Measured::unit)
+                .distinct()
+                .flatMap(unit -> cutoff.in(unit).stream())
+                .map(bound -> " " + bound.operator().sign() + " " + Plain.number(bound.value()))
+                .distinct()
+                .collect(Collectors.joining(" or"));
+        return cutoff.id() + numbers;
     }
 
     static String statement(Statement statement) {

@@ -1,5 +1,6 @@
 package org.myogate.replay;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,18 +8,16 @@ import java.util.Map;
 import org.myogate.engine.Outcome;
 import org.myogate.finding.Axis;
 import org.myogate.finding.Finding;
+import org.myogate.finding.Item;
 import org.myogate.finding.Judged;
 import org.myogate.finding.Triad;
 import org.myogate.finding.Weight;
-import org.myogate.snapshot.Cutoff;
-import org.myogate.snapshot.Measured;
-import org.myogate.snapshot.Statement;
 
 /** The nine axes and the triad, each with its level and with every fact that was held for or against it. */
 final class FindingRows {
 
-    private static final int AXIS = 20;
-    private static final int LEVEL = 10;
+    private static final int AXIS = 18;
+    private static final int LEVEL = 8;
     private static final int SIGN = 2;
 
     private static final Map<Finding.Reason, String> REASONS = Map.of(
@@ -72,17 +71,13 @@ final class FindingRows {
     }
 
     private static String fact(Judged judged, Outcome outcome) {
+        Item item = judged.item();
         List<String> parts = new ArrayList<>();
-        List<Cutoff> cutoffs = judged.item().cutoffs();
-        for (Measured measured : judged.item().measured()) {
-            parts.add(
-                    Facts.measured(measured, cutoffs, outcome.snapshot().asOf().zone()));
-        }
-        for (Statement statement : judged.item().statements()) {
-            parts.add(Facts.statement(statement));
-        }
-        parts.add(sentence(judged.item().rule()));
-        String text = String.join("; ", parts);
+        ZoneId zone = outcome.snapshot().asOf().zone();
+        item.measured().forEach(measured -> parts.add(Facts.measured(measured, zone)));
+        item.statements().forEach(statement -> parts.add(Facts.statement(statement)));
+        item.cutoffs().forEach(cutoff -> parts.add(Facts.cutoff(cutoff, item.measured())));
+        String text = sentence(item.rule()) + ": " + String.join("; ", parts);
         return judged.confounders().isEmpty() ? text : text + " (" + confounded(judged) + ")";
     }
 

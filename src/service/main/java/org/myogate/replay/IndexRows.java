@@ -1,6 +1,5 @@
 package org.myogate.replay;
 
-import java.util.List;
 import org.myogate.engine.Outcome;
 import org.myogate.index.IndexResult;
 import org.myogate.index.IndexResult.Computed;
@@ -10,7 +9,7 @@ import org.myogate.index.IndexResult.Refused;
 /** The indices: value and inputs, or what each lacks, or why it is refused. */
 final class IndexRows {
 
-    private static final int NAME = 10;
+    private static final int NAME = 9;
 
     private IndexRows() {}
 
@@ -25,7 +24,7 @@ final class IndexRows {
     private static String text(IndexResult result, Outcome outcome) {
         if (result instanceof Computed computed) {
             String fact = Facts.measured(
-                    computed.measured(), List.of(), outcome.snapshot().asOf().zone());
+                    computed.measured(), outcome.snapshot().asOf().zone());
             return fact.substring(result.name().length()).strip();
         }
         if (result instanceof Lacking lacking) {

@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.myogate.intake.ReplayCase;
 
-/** Shows on standard error how far a long replay is, when somebody watches. */
+/** Shows on standard error how far a long replay is, when somebody watches and the results go elsewhere. */
 final class Progress implements AutoCloseable {
 
     private static final int HANDFUL = 5;
@@ -20,13 +20,9 @@ final class Progress implements AutoCloseable {
     private int done;
     private @Nullable ProgressBar bar;
 
-    private Progress(Surroundings around, Messages messages) {
+    Progress(Surroundings around, Messages messages) {
         this.around = around;
         this.messages = messages;
-    }
-
-    static Progress on(Surroundings around, Messages messages) {
-        return new Progress(around, messages);
     }
 
     /** The same cases, counted as they are taken. */
@@ -47,7 +43,7 @@ final class Progress implements AutoCloseable {
 
     private void step() {
         done++;
-        if (done == HANDFUL + 1 && around.errIsTerminal().getAsBoolean()) {
+        if (done == HANDFUL + 1 && around.wantsProgress().getAsBoolean()) {
             bar = new ProgressBarBuilder()
                     .setTaskName("replay")
                     .setInitialMax(UNKNOWN_END)

@@ -1,6 +1,7 @@
 package org.myogate.replay;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import org.myogate.intake.FileProblem;
 import org.myogate.intake.ReplayCase;
@@ -26,8 +27,13 @@ record Replay(
     /** The exit status: the worst of all cases. */
     int run(Iterator<ReplayCase> cases) {
         int exit = Exit.GOOD;
-        while (cases.hasNext() && !out.checkError()) {
-            exit = Math.max(exit, guarded(cases.next()));
+        try {
+            while (cases.hasNext() && !out.checkError()) {
+                exit = Math.max(exit, guarded(cases.next()));
+            }
+        } catch (UncheckedIOException e) {
+            messages.say("the rest cannot be read: " + e.getMessage());
+            exit = Math.max(exit, Exit.UNUSABLE);
         }
         return Math.max(exit, check.finish());
     }
@@ -59,6 +65,7 @@ record Replay(
         Evaluated evaluated = evaluator.evaluate(record, one.request(), asOf, isMomentAsked);
         ObjectNode line = LineWriter.tree(file, evaluated.outcome(), evaluated.answer());
         out.print(report.of(file, evaluated, line));
+        out.flush();
         return check.check(file, line);
     }
 }

@@ -9,7 +9,7 @@ import org.myogate.state.Count;
 /** The states: the one of glycaemia, those that count criteria, and the rest by what is known of them. */
 final class StateRows {
 
-    private static final int NAME = 20;
+    private static final int NAME = 18;
 
     private StateRows() {}
 

@@ -9,7 +9,8 @@ import java.util.function.BooleanSupplier;
  *
  * @param out takes results, as UTF-8
  * @param err takes messages, as UTF-8
- * @param errIsTerminal whether somebody watches {@code err}; asked only when it matters, since the answer is not free
+ * @param wantsProgress whether somebody watches {@code err} while the results go elsewhere; asked only when it matters,
+ *     since the answer is not free
  * @param clock read once per command
  */
-record Surroundings(PrintStream out, PrintStream err, BooleanSupplier errIsTerminal, Clock clock) {}
+record Surroundings(PrintStream out, PrintStream err, BooleanSupplier wantsProgress, Clock clock) {}

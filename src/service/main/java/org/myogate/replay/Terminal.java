@@ -9,10 +9,14 @@ final class Terminal {
 
     private Terminal() {}
 
-    /** False, too, where nobody can tell. */
-    static boolean takesErrors() {
+    /**
+     * Whether standard error is a terminal and standard output is not: results that scroll by show progress themselves.
+     * False, too, where nobody can tell.
+     */
+    static boolean wantsProgress() {
         try {
-            return TerminalProvider.load("exec").isSystemStream(SystemStream.Error);
+            TerminalProvider provider = TerminalProvider.load("exec");
+            return provider.isSystemStream(SystemStream.Error) && !provider.isSystemStream(SystemStream.Output);
         } catch (IOException | RuntimeException e) {
             return false;
         }

@@ -1,21 +1,16 @@
 package org.myogate.replay;
 
-import java.util.Locale;
-import java.util.function.Consumer;
 import org.myogate.card.Answer;
 import org.myogate.card.Card;
 import org.myogate.engine.Outcome;
 import org.myogate.engine.Words;
 import org.myogate.gate.Gate;
 import org.myogate.plan.Settled;
-import org.myogate.snapshot.Unusable;
 
 /** One patient's outcome for people who scan it: plain text, no line over {@link Columns#WIDTH}. */
 final class TextReport {
 
-    private static final int ID = 10;
-    private static final int NAME = 20;
-    private static final int SOURCE = 36;
+    private static final int ID = 8;
     private static final int WORD = 11;
 
     private final Words words;
@@ -45,39 +40,10 @@ final class TextReport {
         section(text, "States", StateRows.of(outcome));
         section(text, "Gates", gates(outcome));
         section(text, "Plan", plan(outcome.settled()));
-        section(
-                text,
-                "Questions",
-                rows(
-                        new Columns(ID, NAME),
-                        rows -> outcome.asks()
-                                .forEach(ask -> rows.add(
-                                        ask.kind().name().toLowerCase(Locale.ROOT),
-                                        ask.id(),
-                                        changes("would change", ask.changes())))));
-        section(
-                text,
-                "Missing",
-                rows(
-                        new Columns(NAME),
-                        rows -> outcome.missing()
-                                .forEach(input ->
-                                        rows.add(input.input(), changes("would decide", input.wouldDecide())))));
-        section(
-                text,
-                "Unusable",
-                rows(
-                        new Columns(SOURCE, WORD),
-                        rows -> outcome.snapshot().unusable().forEach(each -> add(each, rows))));
-        section(
-                text,
-                "Too old",
-                rows(
-                        new Columns(SOURCE),
-                        rows -> outcome.snapshot()
-                                .stale()
-                                .forEach(each -> rows.add(
-                                        each.source().reference(), each.date().toString()))));
+        section(text, "Questions", InputRows.questions(outcome));
+        section(text, "Missing", InputRows.missing(outcome));
+        section(text, "Unusable", InputRows.unusable(outcome));
+        section(text, "Too old", InputRows.tooOld(outcome));
         section(text, "Answer", answer(answer));
         return text.toString();
     }
@@ -87,19 +53,6 @@ final class TextReport {
         if (!body.isEmpty()) {
             text.append('\n').append(title).append('\n').append(body);
         }
-    }
-
-    private static String rows(Columns columns, Consumer<Columns> filling) {
-        filling.accept(columns);
-        return columns.toString();
-    }
-
-    private static void add(Unusable unusable, Columns rows) {
-        rows.add(unusable.source().reference(), unusable.reason().name(), unusable.detail());
-    }
-
-    private static String changes(String verb, java.util.List<String> ids) {
-        return ids.isEmpty() ? "" : verb + " " + Columns.list(ids);
     }
 
     private String gates(Outcome outcome) {

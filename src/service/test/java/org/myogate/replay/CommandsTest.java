@@ -34,7 +34,23 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "explain x.json", "rules", "rules pin", "rules check a b"})
+    @ValueSource(
+            strings = {
+                "",
+                "explain x.json",
+                "replay",
+                "replay --colour x.json",
+                "replay --format xml x.json",
+                "replay --as-of yesterday x.json",
+                "replay --as-of 2026-02-30 x.json",
+                "replay --as-of 2026-11-23T10:00:00 x.json",
+                "replay --zone Mars/Base x.json",
+                "replay --set waist.set x.json",
+                "replay --set waist.sett=ASIAN x.json",
+                "rules",
+                "rules pin",
+                "rules check a b"
+            })
     void aCommandLineThatCannotBeUsedEndsWithTwo(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(Exit.UNUSABLE);
         assertThat(text(out)).isEmpty();
@@ -56,6 +72,7 @@ class CommandsTest {
         assertThat(run("rules", "check", rules.toString())).isEqualTo(Exit.RULESET_REFUSED);
         assertThat(text(err)).contains(gates + ":");
         assertThat(text(out)).isEmpty();
+        assertThat(run("replay", "--rules", rules.toString(), "x.json")).isEqualTo(Exit.RULESET_REFUSED);
     }
 
     @Test
@@ -67,12 +84,20 @@ class CommandsTest {
         assertThat(run("rules", "check", rules.toString())).isEqualTo(Exit.DIFFERENCE);
         assertThat(text(err)).contains(units + ":");
         assertThat(text(out)).isEmpty();
+        assertThat(run("replay", "--rules", rules.toString(), "x.json")).isEqualTo(Exit.RULESET_REFUSED);
     }
 
     @Test
     void aFolderWithoutRulesIsRefused() {
-        assertThat(run("rules", "check", folder.toString())).isEqualTo(Exit.RULESET_REFUSED);
+        assertThat(run("replay", "--rules", folder.toString(), "x.json")).isEqualTo(Exit.RULESET_REFUSED);
         assertThat(text(err)).startsWith(folder + ":0 is no rules folder");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsUnusableInput() {
+        assertThat(run("replay", folder.resolve("no.json").toString())).isEqualTo(Exit.UNUSABLE);
+        assertThat(text(err)).contains("no.json:");
+        assertThat(text(out)).isEmpty();
     }
 
     private Path copyOfRules() throws IOException {

@@ -103,8 +103,8 @@ class DifferenceTest {
                 .containsExactly(
                         "withheld[DI-14].because[]: expected \"M-4\", was nothing",
                         "withheld[DI-14].because[]: expected nothing, was \"M-3\"",
-                        "withheld[EX-02]: expected {\"id\":\"EX-02\",\"because\":[]}, was nothing",
-                        "withheld[EX-04]: expected nothing, was {\"id\":\"EX-04\",\"because\":[]}");
+                        "withheld[]: expected {\"id\":\"EX-02\",\"because\":[]}, was nothing",
+                        "withheld[]: expected nothing, was {\"id\":\"EX-04\",\"because\":[]}");
     }
 
     @Test

@@ -75,7 +75,7 @@ class ExpectedCheckTest {
         expect("{\n\"gates\": [,]\n}");
 
         assertThat(check.check(file(), line("p1"))).isEqualTo(Exit.UNUSABLE);
-        assertThat(check.check(file(), line("p2"))).isEqualTo(Exit.GOOD);
+        assertThat(check.check(file(), line("p2"))).isEqualTo(Exit.UNUSABLE);
         assertThat(messages()).contains("expected.json:2 is not JSON").hasLineCount(1);
     }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.myogate.card.Answer;
@@ -103,6 +105,22 @@ class ReplayTest {
         assertThat(exit).isEqualTo(Exit.UNUSABLE);
         assertThat(lines()).isEmpty();
         assertThat(errors()).startsWith("r.json:0 as-of 'someday'");
+    }
+
+    @Test
+    void inputThatBreaksOffIsUnusableAndWhatCameBeforeIsAnswered() {
+        Iterator<ReplayCase> cases = Stream.of("p1", "p2")
+                .map(patient -> {
+                    if (patient.equals("p2")) {
+                        throw new UncheckedIOException(new IOException("the disk is gone"));
+                    }
+                    return Cases.of("a.json", patient);
+                })
+                .iterator();
+
+        assertThat(replay(out).run(cases)).isEqualTo(Exit.UNUSABLE);
+        assertThat(lines()).hasSize(1);
+        assertThat(errors()).contains("the disk is gone");
     }
 
     @Test

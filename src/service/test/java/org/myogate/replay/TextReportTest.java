@@ -32,14 +32,15 @@ class TextReportTest {
     @Test
     void aDecidingFactStandsWithValueDayCutoffAndSource() {
         assertThat(flat())
-                .contains("visceral-adiposity DEFINITE strong evidence on both sides S+ WHtR 0.634 on 2026-11-01,"
-                        + " cut-off >= 0.6, fasting assumed [Observation/1, Observation/2]; waist-to-height ratio in the"
-                        + " high band");
+                .contains(
+                        "visceral-adiposity DEFINITE strong evidence on both sides S+ waist-to-height ratio in the high"
+                                + " band: WHtR 0.634 on 2026-11-01, fasting assumed [Observation/1, Observation/2]; whtr.high"
+                                + " >= 0.6");
     }
 
     @Test
     void evidenceThatAConfounderDroppedIsShownAsDropped() {
-        assertThat(flat()).contains("raised triglycerides (dropped: CF-05)");
+        assertThat(flat()).contains("- raised triglycerides: WHtR 0.634").contains("(dropped: CF-05)");
     }
 
     @Test
@@ -76,8 +77,8 @@ class TextReportTest {
         assertThat(flat())
                 .contains("gate egfr would change MET, DI-14")
                 .contains("fasting-insulin would decide insulin-resistance")
-                .contains("Observation/9 UNIT The unit is not known.")
-                .contains("Observation/4 2019-02-01");
+                .contains("UNIT Observation/9: The unit is not known.")
+                .contains("2019-02-01 Observation/4");
     }
 
     @Test
