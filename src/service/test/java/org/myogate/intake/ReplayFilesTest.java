@@ -340,6 +340,17 @@ class ReplayFilesTest {
         assertThat(record(single(folder)).deliveredTypes()).isEmpty();
     }
 
+    @Test
+    void readsEverySampleOfTheRepositoryAsOnePatient() {
+        List<ReplayCase> samples = cases(Path.of("..", "..", "fhir-samples"));
+
+        assertThat(samples).isNotEmpty().allSatisfy(sample -> {
+            assertThat(sample.problems()).isEmpty();
+            assertThat(record(sample).patient()).isNotNull();
+            assertThat(sample.caseFolder()).isEqualTo(sample.file().getParent());
+        });
+    }
+
     private List<ReplayCase> cases(Path... arguments) {
         try (Stream<ReplayCase> cases = ReplayFiles.open(Arrays.asList(arguments))) {
             return cases.toList();
