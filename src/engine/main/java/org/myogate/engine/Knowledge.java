@@ -34,12 +34,15 @@ record Knowledge(
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> CONCEPTS = Set.of(Speech.HOSPICE, Thresholds.ASIAN_CONCEPT);
+
     static Knowledge read(RulesFiles files, Manifest manifest, Problems problems) {
         Terms terms = TermsReader.read(files, problems);
         Map<String, Citation> citations = CitationsReader.read(files, problems);
         Thresholds thresholds = ThresholdsReader.read(files, terms, citations.keySet(), manifest.settings(), problems);
         need("thresholds", "cut-off", CUTOFFS, thresholds.ids(), problems);
         need("terms/analytes.csv", "use", GlycaemiaRule.USES, terms.analytes().keySet(), problems);
+        need("terms/concepts.csv", "concept", CONCEPTS, terms.concepts().keySet(), problems);
         return new Knowledge(terms, Markers.of(terms), citations, thresholds, WordsReader.read(files, problems));
     }
 

@@ -35,7 +35,7 @@ record Speech(List<String> reasons, @Nullable Silence silence) {
     private static final List<String> STATES = List.of(
             "t2d", "prediabetes", "dm-range", "masld", "metabolic-syndrome", "gdm-current", "diabetes-type-uncertain");
 
-    private static final String HOSPICE = "hospice";
+    static final String HOSPICE = "hospice";
     private static final String WORSENING_DRUG = "ir-worsening-drug";
 
     /**

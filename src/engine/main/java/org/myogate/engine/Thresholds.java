@@ -17,7 +17,7 @@ final class Thresholds {
 
     private static final String SET_SETTING = ".set";
     private static final String ETHNICITY_SETTING = "use-recorded-ethnicity";
-    private static final String ASIAN_CONCEPT = "ancestry-asian";
+    static final String ASIAN_CONCEPT = "ancestry-asian";
 
     private final Map<String, List<Threshold>> byId;
     private final Map<String, String> settings;

@@ -76,7 +76,7 @@ class EvaluationTest {
         List<FhirRecord> patients = List.of(Shipped.centralAdiposity(), Shipped.lean());
         List<List<String>> alone = patients.stream().map(EvaluationTest::fired).toList();
         assertThat(alone.get(0)).isNotEqualTo(alone.get(1));
-        List<List<String>> together = IntStream.range(0, 200)
+        List<List<String>> together = IntStream.range(0, 60)
                 .parallel()
                 .mapToObj(i -> fired(patients.get(i % 2)))
                 .toList();
