@@ -38,8 +38,9 @@ class ReadmeTest {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        String answer =
-                HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+        String answer = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body();
         assertThat(withoutUuids(JSON.readTree(answer)))
                 .isEqualTo(withoutUuids(JSON.readTree(matched(ANSWER, readme).group(1))));
     }

@@ -2,8 +2,6 @@ package org.myogate.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -17,8 +15,6 @@ import org.myogate.snapshot.Unusable.Reason;
 import tools.jackson.databind.JsonNode;
 
 class ResourceReaderTest {
-
-    private static final String GLUCOSE = "'code': {'coding': [{'system': 'http://loinc.org', 'code': '2345-7'}]}";
 
     private final ResourceReader reader = new ResourceReader();
 
@@ -148,73 +144,6 @@ class ResourceReaderTest {
                 .isFalse();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2026-13-01",
-                "2026-02-30",
-                "20261123",
-                "2026-2-3",
-                "23.11.2026",
-                " 2026-11-23",
-                "2026-11-23T10:00",
-                "2026-11-23T25:00:00Z",
-                "2026-11-23 10:00:00Z",
-                "yesterday"
-            })
-    void dropsAResultWithADateThatDoesNotExist(String date) {
-        ResourceReader.Read read = read("Observation", GLUCOSE + ", 'effectiveDateTime': '" + date + "'");
-
-        assertThat(read.resource()).isNull();
-        assertThat(why(read).reason()).isEqualTo(Reason.DATE);
-        assertThat(why(read).detail()).isEqualTo("Observation.effectiveDateTime is not a date of R4");
-        assertThat(why(read).codes()).containsExactly("http://loinc.org|2345-7");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2026",
-                "2026-11",
-                "2026-11-23",
-                "2026-11-23T10:00:00Z",
-                "2026-11-23T10:00:00.123+01:00",
-                "2026-11-23T10:00:00"
-            })
-    void readsDatesOfAnyPrecision(String date) {
-        Observation observation = (Observation) resource("Observation", "'effectiveDateTime': '" + date + "'");
-
-        assertThat(observation.getEffectiveDateTimeType().getValueAsString()).isEqualTo(date);
-    }
-
-    @Test
-    void keepsADiseaseWhoseDateDoesNotExist() {
-        ResourceReader.Read read =
-                read("Condition", "'onsetDateTime': '2026-13-01', 'abatementString': 'no', " + GLUCOSE);
-
-        assertThat(((Condition) read.resource()).hasOnset()).isFalse();
-        assertThat(((Condition) read.resource()).hasCode()).isTrue();
-        assertThat(why(read).reason()).isEqualTo(Reason.DATE);
-    }
-
-    @Test
-    void keepsAnEncounterWhoseEndDoesNotExist() {
-        ResourceReader.Read read = read("Encounter", "'period': {'start': '2026-11-23', 'end': '2026-11-31'}");
-
-        assertThat(((Encounter) read.resource()).getPeriod().hasStart()).isTrue();
-        assertThat(((Encounter) read.resource()).getPeriod().hasEnd()).isFalse();
-        assertThat(why(read).detail()).startsWith("Encounter.period.end ");
-    }
-
-    @Test
-    void keepsAPatientWithoutTheBirthDateThatDoesNotExist() {
-        ResourceReader.Read read = read("Patient", "'birthDate': '1970-02-30', 'gender': 'female'");
-
-        assertThat(((Patient) read.resource()).hasBirthDate()).isFalse();
-        assertThat(((Patient) read.resource()).getGender().toCode()).isEqualTo("female");
-        assertThat(why(read).reason()).isEqualTo(Reason.DATE);
-    }
-
     @Test
     void keepsAPatientWithoutTheElementThatIsWrong() {
         ResourceReader.Read read = read("Patient", "'birthDate': 1970, 'gender': 'female'");
@@ -233,53 +162,6 @@ class ResourceReaderTest {
 
         assertThat(patient.getDeceasedBooleanType().getValue()).isTrue();
         assertThat(patient.getLink()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    MedicationOrder          | 'status': 'active'                                 | no resource type MedicationOrder
-                    ProcedureRequest         | 'status': 'active'                                 | no resource type ProcedureRequest
-                    Condition                | 'clinicalStatus': 'active'                         | Condition.clinicalStatus
-                    Condition                | 'verificationStatus': 'confirmed'                  | Condition.verificationStatus
-                    Condition                | 'patient': {'reference': 'Patient/1'}              | FHIR DSTU2
-                    Condition                | 'abatementBoolean': true                           | DSTU2 or STU3
-                    Observation              | 'context': {'reference': 'Encounter/1'}            | FHIR STU3
-                    Observation              | 'triggeredBy': [{'type': 'reflex'}]                | FHIR R5
-                    Encounter                | 'class': 'inpatient'                               | FHIR DSTU2
-                    Encounter                | 'class': [{'coding': [{'code': 'AMB'}]}]           | FHIR R5
-                    Encounter                | 'status': 'completed'                              | FHIR R5
-                    MedicationRequest        | 'medication': {'concept': {'text': 'x'}}           | FHIR R5
-                    MedicationRequest        | 'requester': {'agent': {'reference': 'X/1'}}       | FHIR STU3
-                    MedicationRequest        | 'reason': [{'concept': {'text': 'x'}}]             | FHIR R5
-                    MedicationStatement      | 'taken': 'y'                                       | FHIR STU3
-                    MedicationStatement      | 'status': 'recorded'                               | FHIR R5
-                    AllergyIntolerance       | 'clinicalStatus': 'active'                         | DSTU2 or STU3
-                    AllergyIntolerance       | 'type': {'text': 'allergy'}                        | FHIR R5
-                    FamilyMemberHistory      | 'gender': 'female'                                 | DSTU2 or STU3
-                    Procedure                | 'notDone': false                                   | FHIR STU3
-                    Procedure                | 'occurrenceDateTime': '2026-01-01'                 | FHIR R5
-                    ServiceRequest           | 'code': {'concept': {'text': 'x'}}                 | FHIR R5
-                    DiagnosticReport         | 'codedDiagnosis': [{'text': 'x'}]                  | DSTU2 or STU3
-                    """)
-    void refusesAnotherRelease(String type, String elements, String sign) {
-        ResourceReader.Read read = read(type, elements);
-
-        assertThat(read.resource()).isNull();
-        assertThat(why(read).reason()).isEqualTo(Reason.RELEASE);
-        assertThat(why(read).detail()).contains(sign);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    Condition           | 'clinicalStatus': {'coding': [{'code': 'active'}]}
-                    Condition           | 'subject': {'reference': 'Patient/1'}, 'patient': {'reference': 'Patient/1'}
-                    Encounter           | 'class': {'code': 'AMB'}, 'status': 'finished'
-                    MedicationStatement | 'context': {'reference': 'Encounter/1'}, 'status': 'active'
-                    MedicationRequest   | 'medicationCodeableConcept': {'text': 'x'}, 'requester': {'reference': 'X/1'}
-                    AllergyIntolerance  | 'patient': {'reference': 'Patient/1'}, 'type': 'allergy'
-                    """)
-    void readsWhatR4SharesWithOtherReleases(String type, String elements) {
-        assertThat(read(type, elements).resource()).isNotNull();
     }
 
     @Test
