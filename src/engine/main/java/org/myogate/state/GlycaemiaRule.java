@@ -82,11 +82,21 @@ public final class GlycaemiaRule {
         return belowDiabetes();
     }
 
-    /** An unconfirmed code, or a medicine that is seldom given for anything else. */
+    /**
+     * An unconfirmed code, or a medicine that is seldom given for anything else; an old or paused order of one leaves the
+     * question open just as well.
+     */
     private List<String> openToDiabetes() {
         return Stream.concat(DIABETES.stream(), DIABETES_DRUGS.stream())
-                .filter(this::warns)
+                .filter(concept -> warns(concept) || isDoubtful(concept))
                 .toList();
+    }
+
+    private boolean isDoubtful(String concept) {
+        return statement(concept)
+                .filter(known ->
+                        known.qualifies() == Truth.UNKNOWN && !known.sources().isEmpty())
+                .isPresent();
     }
 
     private Glycaemia belowDiabetes() {
@@ -153,7 +163,7 @@ public final class GlycaemiaRule {
 
     private List<Source> sources(String concept) {
         return statement(concept)
-                .filter(known -> known.warns() == Truth.TRUE)
+                .filter(known -> known.warns() != Truth.FALSE)
                 .map(Statement::sources)
                 .orElse(List.of());
     }

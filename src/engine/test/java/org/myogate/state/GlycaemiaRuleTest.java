@@ -21,6 +21,7 @@ import org.myogate.snapshot.PublishedCutoffs;
 import org.myogate.snapshot.Source;
 import org.myogate.snapshot.Statement;
 import org.myogate.snapshot.Truth;
+import org.myogate.snapshot.Unknown;
 import org.myogate.state.Glycaemia.State;
 
 class GlycaemiaRuleTest {
@@ -172,6 +173,17 @@ class GlycaemiaRuleTest {
         assertThat(state(a1c(chart(present(drug), present("t2d-coded")), "5.4", NOW)))
                 .isEqualTo(State.T2D);
         assertThat(state(a1c(chart(unknown(drug)), "5.4", NOW))).isEqualTo(State.NORMO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"on-insulin", "on-su", "on-dpp4"})
+    void callsNobodyNormalWhileAnOldOrPausedOrderForDiabetesStands(String drug) {
+        Statement doubtful =
+                new Unknown(drug, Unknown.Reason.VAGUE, List.of(new Source("MedicationRequest/1")), List.of());
+        assertThat(state(a1c(chart(doubtful), "5.4", NOW))).isEqualTo(State.UNKNOWN);
+        assertThat(state(a1c(chart(doubtful), "5.9", NOW))).isEqualTo(State.UNKNOWN);
+        assertThat(state(a1c(chart(doubtful, present("t2d-coded")), "5.4", NOW)))
+                .isEqualTo(State.T2D);
     }
 
     @Test
