@@ -1,7 +1,10 @@
 package org.myogate;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.myogate.table.Problem;
 import org.myogate.table.RulesetException;
 import org.springframework.boot.SpringBootExceptionReporter;
 
@@ -14,9 +17,8 @@ final class RefusedRuleset implements SpringBootExceptionReporter {
         if (refused == null) {
             return false;
         }
-        for (Problem problem : refused.problems()) {
-            System.err.println(problem);
-        }
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        refused.problems().forEach(err::println);
         return true;
     }
 

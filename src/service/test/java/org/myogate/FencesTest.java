@@ -90,8 +90,9 @@ class FencesTest {
                     .and(resideOutsideOfPackages("org.myogate", "org.myogate.ruleset..")))
             .should()
             .dependOnClassesThat(resideInAnyPackage("java.net..", "org.springframework..", "jakarta.servlet..")
-                    .and(DescribedPredicate.not(nameMatching("java\\.net\\.(URI|URISyntaxException)")
-                            .forSubtype())));
+                    .and(DescribedPredicate.not(
+                            nameMatching("java\\.net\\.(URI|URISyntaxException|URLEncoder|URLDecoder)")
+                                    .forSubtype())));
 
     private static ArchRule onlyTheWayInImports(String entryPoint) {
         return classes()

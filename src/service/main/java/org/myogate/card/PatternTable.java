@@ -34,10 +34,15 @@ record PatternTable(Phrases phrases, List<AxisReading> readings) {
                         .toList());
     }
 
-    /** The axes at PROBABLE or above. */
+    /** The axes at PROBABLE or above; where there are none, those at POSSIBLE. */
     List<AxisReading> leading() {
+        List<AxisReading> sure = atLeast(Level.PROBABLE);
+        return sure.isEmpty() ? atLeast(Level.POSSIBLE) : sure;
+    }
+
+    private List<AxisReading> atLeast(Level level) {
         return readings.stream()
-                .filter(reading -> reading.level().isAtLeast(Level.PROBABLE))
+                .filter(reading -> reading.level().isAtLeast(level))
                 .toList();
     }
 

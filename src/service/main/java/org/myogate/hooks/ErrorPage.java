@@ -13,7 +13,7 @@ final class ErrorPage implements ErrorController {
 
     private static final int NOT_FOUND = 404;
 
-    @RequestMapping("${server.error.path:/error}")
+    @RequestMapping("${spring.web.error.path:/error}")
     ResponseEntity<byte[]> page(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return Outcomes.response(Refusal.of(status instanceof Integer code ? code : NOT_FOUND));

@@ -33,7 +33,7 @@ class HooksWiring {
         LOG.info(
                 "ruleset {} from {}, {}",
                 rules.get().ruleset().name(),
-                settings.rules() == null ? "the jar" : settings.rules(),
+                settings.rulesFolder() == null ? "the jar" : settings.rulesFolder(),
                 rules.get().ruleset().isSignedOff() ? "signed off" : "not clinically signed off");
         return rules;
     }

@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  * and find the rules of the jar under the name {@code rules}.
  *
  * @param home the folder for what is written; a leading {@code ~} is the user's own folder
- * @param rules a rules folder in place of the one that the jar carries, null for that one
+ * @param rules a rules folder in place of the one that the jar carries, null or blank for that one
  * @param zone what a local day is
  * @param maxBody the most bytes of a request body, counted after decompression
  * @param trust who may call
@@ -56,7 +56,7 @@ public record Settings(
     /** {@code rules} as a path, null for the rules of the jar. */
     @Nullable
     Path rulesFolder() {
-        return rules == null ? null : folder(rules);
+        return rules == null || rules.isBlank() ? null : folder(rules);
     }
 
     /** The body limit as the length of an array. */

@@ -1,12 +1,16 @@
 package org.myogate.ruleset;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.myogate.card.CardComposer;
 import org.myogate.card.UuidKey;
 import org.myogate.engine.Ruleset;
+import org.myogate.table.Problem;
 import org.myogate.table.RulesFiles;
+import org.myogate.table.RulesetException;
 
 /** The ruleset that answers now. A call takes it once and keeps it to its end. */
 public final class LiveRuleset {
@@ -33,9 +37,17 @@ public final class LiveRuleset {
      * @throws org.myogate.table.RulesetException naming every problem with file and line
      */
     public static LiveRuleset load(@Nullable Path folder, UuidKey key) {
-        RulesFiles files = folder == null ? RulesFiles.bundled() : RulesFiles.of(folder);
-        Ruleset ruleset = Ruleset.load(files, Map.of());
+        Ruleset ruleset = Ruleset.load(folder == null ? RulesFiles.bundled() : files(folder), Map.of());
         return new LiveRuleset(new Live(ruleset, new CardComposer(ruleset, key)));
+    }
+
+    private static RulesFiles files(Path folder) {
+        try {
+            return RulesFiles.of(folder);
+        } catch (UncheckedIOException e) {
+            String why = "cannot be read: " + e.getMessage();
+            throw new RulesetException(List.of(new Problem(folder.toString(), 0, why)));
+        }
     }
 
     /** What is live at this moment. */

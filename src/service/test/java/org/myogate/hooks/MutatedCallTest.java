@@ -18,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Whatever is done to a good call, it is answered or refused, and never a fault of ours. */
 class MutatedCallTest {
 
+    /** Fixed, so that a build says the same twice; another one and more tries look further. */
+    private static final String SEED = "20261125";
+
     private static final List<String> STRANGE = List.of(
             "null",
             "true",
@@ -41,7 +44,7 @@ class MutatedCallTest {
             "\"\\u0000\"",
             "\"\\ud800\"");
 
-    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 200, seed = SEED, shrinking = ShrinkingMode.OFF)
     void aChangedMemberIsNeverAFault(@ForAll long seed) {
         Random random = new Random(seed);
         ObjectNode call = random.nextInt(4) == 0 ? Calls.good() : Calls.full();
@@ -52,7 +55,7 @@ class MutatedCallTest {
         check(call.toString(), TestServer.call(call.toString()));
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF)
     void aChangedByteIsNeverAFault(@ForAll long seed) {
         Random random = new Random(seed);
         byte[] body = Calls.full().toString().getBytes(StandardCharsets.UTF_8);
