@@ -26,7 +26,7 @@ final class Activity {
         List<Reading> all = new ArrayList<>(readings);
         ScaleRow row = terms.quantityOf(PRODUCT).scales().get(0);
         for (Reading days : readings) {
-            if (days.codes().equals(DAYS) && days.value().isPoint() && noProductSince(days, readings, zone)) {
+            if (days.codes().equals(DAYS) && days.value().isPoint() && noProductOfDay(days, readings, zone)) {
                 product(days, readings, row.scale(), zone)
                         .filter(made -> isPlausible(made, row, unusable))
                         .forEach(all::add);
@@ -36,7 +36,7 @@ final class Activity {
         return List.copyOf(all);
     }
 
-    private static boolean noProductSince(Reading days, List<Reading> readings, ZoneId zone) {
+    private static boolean noProductOfDay(Reading days, List<Reading> readings, ZoneId zone) {
         return readings.stream()
                 .filter(reading -> reading.codes().equals(PRODUCT))
                 .noneMatch(reading -> reading.when().sharesDay(days.when(), zone));
@@ -47,23 +47,24 @@ final class Activity {
         if (daysPerWk.signum() == 0) {
             return Stream.of(reading(days, Interval.point(BigDecimal.ZERO), scale, days.sources(), days.flags()));
         }
-        return readings.stream()
+        List<Reading> sameDay = readings.stream()
                 .filter(minutes ->
                         minutes.codes().equals(MINUTES) && minutes.when().sharesDay(days.when(), zone))
-                .reduce((earlier, later) -> later)
-                .stream()
-                .map(minutes -> {
-                    Set<Flag> flags = EnumSet.noneOf(Flag.class);
-                    flags.addAll(days.flags());
-                    flags.addAll(minutes.flags());
-                    return reading(
-                            days,
-                            minutes.value().map(daysPerWk::multiply),
-                            scale,
-                            Stream.concat(days.sources().stream(), minutes.sources().stream())
-                                    .toList(),
-                            flags);
-                });
+                .toList();
+        List<Reading> sameTime = sameDay.stream()
+                .filter(minutes -> minutes.when().equals(days.when()))
+                .toList();
+        return (sameTime.isEmpty() ? sameDay : sameTime)
+                .stream().map(minutes -> product(days, minutes, daysPerWk, scale));
+    }
+
+    private static Reading product(Reading days, Reading minutes, BigDecimal daysPerWk, Scale scale) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        flags.addAll(days.flags());
+        flags.addAll(minutes.flags());
+        List<Source> sources = Stream.concat(days.sources().stream(), minutes.sources().stream())
+                .toList();
+        return reading(days, minutes.value().map(daysPerWk::multiply), scale, sources, flags);
     }
 
     private static boolean isPlausible(Reading made, ScaleRow row, List<Unusable> unusable) {

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.myogate.snapshot.PatientRecord.Entry;
 import org.myogate.snapshot.Reading.Setting;
@@ -18,34 +20,55 @@ final class AcuteCare {
     /** The concept whose codes name the encounter classes. */
     static final String CONCEPT = "acute-care-now";
 
-    private static final Set<Encounter.EncounterStatus> PLANNED_OR_VOID = EnumSet.of(
-            Encounter.EncounterStatus.PLANNED,
-            Encounter.EncounterStatus.CANCELLED,
-            Encounter.EncounterStatus.ENTEREDINERROR);
+    private static final Set<EncounterStatus> PLANNED_OR_VOID =
+            EnumSet.of(EncounterStatus.PLANNED, EncounterStatus.CANCELLED, EncounterStatus.ENTEREDINERROR);
+    private static final Set<EncounterStatus> GOING_ON = EnumSet.of(
+            EncounterStatus.ARRIVED, EncounterStatus.TRIAGED, EncounterStatus.INPROGRESS, EncounterStatus.ONLEAVE);
 
-    private record Stay(Encounter encounter, Source source, Instant start, Instant end, boolean open) {}
+    private record Stay(Instant start, Instant end) {
+        boolean touches(When when, Duration margin) {
+            return !when.latest().isBefore(start.minus(margin))
+                    && !when.earliest().isAfter(end.plus(margin));
+        }
+    }
 
     private final List<Stay> stays = new ArrayList<>();
+    private final List<Source> openNow = new ArrayList<>();
     private final References references;
     private final Duration around;
     private final Set<String> classes;
 
-    AcuteCare(List<Entry> entries, References references, Terms terms, ClinicalTimes times, AsOf asOf) {
+    AcuteCare(List<Entry> entries, References references, Terms terms, AsOf asOf) {
         this.references = references;
         this.around = Duration.ofDays(terms.tolerance(Tolerance.ACUTE_CARE_DAYS).longValueExact());
         this.classes = terms.concept(CONCEPT).codes().stream()
-                .map(Terms.Meaning::code)
+                .map(Concept.Meaning::code)
                 .collect(Collectors.toUnmodifiableSet());
+        ClinicalTimes times = new ClinicalTimes(asOf.zone());
         for (Entry entry : entries) {
             if (entry.resource() instanceof Encounter encounter && isAcute(encounter)) {
-                times.of(encounter.getPeriod().getStartElement()).ifPresent(start -> {
-                    var end = times.of(encounter.getPeriod().getEndElement());
-                    boolean open = end.isEmpty() && encounter.getStatus() != Encounter.EncounterStatus.FINISHED;
-                    Instant until = end.map(When::latest).orElse(open ? asOf.instant() : start.latest());
-                    stays.add(new Stay(encounter, entry.source(), start.earliest(), until, open));
-                });
+                add(entry.source(), encounter, times, asOf);
             }
         }
+    }
+
+    /** A stay of which nobody says that it goes on, and that has no end, is as long as its start. */
+    private void add(Source source, Encounter encounter, ClinicalTimes times, AsOf asOf) {
+        Optional<When> start = times.of(encounter.getPeriod().getStartElement());
+        Optional<When> end = times.of(encounter.getPeriod().getEndElement());
+        if (start.isPresent() && start.get().isAfter(asOf)) {
+            return;
+        }
+        boolean goesOn = GOING_ON.contains(encounter.getStatus());
+        boolean open =
+                end.isPresent() ? (goesOn ? end.get().latest() : end.get().earliest()).isAfter(asOf.instant()) : goesOn;
+        if (open) {
+            openNow.add(source);
+        }
+        start.ifPresent(first -> {
+            Instant last = end.orElse(first).latest();
+            stays.add(new Stay(first.earliest(), open ? asOf.instant() : last));
+        });
     }
 
     private boolean isAcute(Encounter encounter) {
@@ -55,23 +78,18 @@ final class AcuteCare {
     }
 
     Setting settingOf(Observation observation, When when) {
-        boolean own = references
+        Optional<Boolean> own = references
                 .find(observation, observation.getEncounter(), Encounter.class)
-                .filter(this::isAcute)
-                .isPresent();
-        if (own || stays.stream().anyMatch(stay -> touches(stay, when, Duration.ZERO) && when.isTimed())) {
+                .map(this::isAcute);
+        // Its own encounter decides; without one, a stay of that time does.
+        if (own.orElseGet(() -> stays.stream().anyMatch(stay -> stay.touches(when, Duration.ZERO)))) {
             return Setting.ACUTE_CARE;
         }
-        return stays.stream().anyMatch(stay -> touches(stay, when, around)) ? Setting.NEAR_ACUTE_CARE : Setting.WELL;
-    }
-
-    private static boolean touches(Stay stay, When when, Duration margin) {
-        return !when.latest().isBefore(stay.start().minus(margin))
-                && !when.earliest().isAfter(stay.end().plus(margin));
+        return stays.stream().anyMatch(stay -> stay.touches(when, around)) ? Setting.NEAR_ACUTE_CARE : Setting.WELL;
     }
 
     /** Stays that are still open at the moment of the evaluation. */
     List<Source> openNow() {
-        return stays.stream().filter(Stay::open).map(Stay::source).toList();
+        return openNow;
     }
 }

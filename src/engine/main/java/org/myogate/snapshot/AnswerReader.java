@@ -1,118 +1,116 @@
 package org.myogate.snapshot;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
+import org.myogate.snapshot.AnswerTable.Question;
 import org.myogate.snapshot.PatientRecord.Entry;
-import org.myogate.snapshot.Terms.Concept;
-import org.myogate.snapshot.Terms.Meaning;
 
 /**
- * What a coded answer says: a pregnancy status, a positive test ({@code loinc-answer} rows), or a yes or no under Myogate's
- * own code system.
+ * What a coded answer says: a pregnancy status, a positive test, a due date ahead, or a yes or no under Myogate's own code
+ * system. A yes that lifts a gate counts from a clinician only.
  */
 final class AnswerReader {
 
-    private static final Set<ObservationStatus> ACCEPTED =
-            EnumSet.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED);
     private static final String POSITIVE = "positive";
-    private static final Set<String> POSITIVE_CODES = Set.of("positive", "pos", "10828004", "la6576-8");
-    private static final Set<String> NEGATIVE_CODES = Set.of("negative", "neg", "260385009", "la6577-6");
+    private static final String AHEAD = "ahead";
+    private static final Set<String> POSITIVE_WORDS = Set.of(POSITIVE, "pos", "10828004", "la6576-8");
+    private static final Set<String> NEGATIVE_WORDS = Set.of("negative", "neg", "260385009", "la6577-6");
+    private static final Set<String> CLINICIANS = Set.of("Practitioner", "PractitionerRole", "Organization");
 
-    private final Iterable<Concept> concepts;
+    private final AnswerTable table;
+    private final ResultCheck check;
     private final ClinicalTimes times;
     private final AsOf asOf;
+    private final List<Unusable> unusable;
 
-    AnswerReader(Terms terms, AsOf asOf) {
-        this.concepts = terms.concepts().values();
+    AnswerReader(AnswerTable table, ResultCheck check, AsOf asOf, List<Unusable> unusable) {
+        this.table = table;
+        this.check = check;
         this.times = new ClinicalTimes(asOf.zone());
         this.asOf = asOf;
+        this.unusable = unusable;
     }
 
     List<Mention> read(Entry entry) {
         Observation observation = (Observation) entry.resource();
-        Optional<When> when = times.of(observation.getEffective());
-        if (!ACCEPTED.contains(observation.getStatus())
-                || when.isEmpty()
-                || when.get().isAfter(asOf)) {
-            return List.of();
-        }
+        List<Question> questions = table.of(observation.getCode());
+        Optional<When> when = questions.isEmpty() ? Optional.empty() : check.accepted(entry, unusable);
         List<Mention> mentions = new ArrayList<>();
-        for (Concept concept : concepts) {
-            for (Meaning meaning : concept.codes()) {
-                Mention.Kind kind = kind(observation, meaning);
-                if (kind != null) {
-                    mentions.add(new Mention(concept.id(), kind, when.get(), entry.source()));
-                }
-            }
-        }
+        when.ifPresent(time -> questions.forEach(question -> kind(observation, question)
+                .ifPresent(kind -> mentions.add(new Mention(question.concept().id(), kind, time, entry.source())))));
         return mentions;
     }
 
-    private static Mention.@Nullable Kind kind(Observation observation, Meaning meaning) {
-        if (meaning.system().equals("fact") && codings(observation).anyMatch(c -> isFact(c, meaning.code()))) {
-            return observation.getValue() instanceof BooleanType flag && flag.hasValue()
-                    ? (flag.booleanValue() ? Mention.Kind.ENTERED : Mention.Kind.DENIED)
-                    : null;
-        }
-        int equals = meaning.code().indexOf('=');
-        if (!meaning.system().equals("loinc-answer") || equals < 0) {
-            return null;
-        }
-        String question = meaning.code().substring(0, equals);
-        String answer = meaning.code().substring(equals + 1);
-        boolean asked = codings(observation)
-                .anyMatch(c -> ObservationReader.LOINC.equals(c.getSystem()) && question.equals(c.getCode()));
-        return asked ? answered(observation, answer) : null;
+    private Optional<Mention.Kind> kind(Observation observation, Question question) {
+        return switch (question.answer()) {
+            case "" -> entered(observation, question);
+            case POSITIVE -> tested(observation, question);
+            case AHEAD -> isAhead(observation.getValue()) ? Optional.of(Mention.Kind.ACTIVE) : Optional.empty();
+            default ->
+                words(observation.getValue()).anyMatch(question.answer()::equals)
+                        ? Optional.of(Mention.Kind.ACTIVE)
+                        : Optional.empty();
+        };
     }
 
-    private static Mention.@Nullable Kind answered(Observation observation, String answer) {
-        List<String> words = words(observation.getValue());
-        if (!answer.equals(POSITIVE)) {
-            return words.contains(answer) ? Mention.Kind.ACTIVE : null;
+    private static Optional<Mention.Kind> entered(Observation observation, Question question) {
+        if (!(observation.getValue() instanceof BooleanType flag) || !flag.hasValue()) {
+            return Optional.empty();
         }
-        List<String> all = new ArrayList<>(words);
-        observation.getInterpretation().forEach(i -> all.addAll(words(i)));
-        boolean positive =
-                all.stream().anyMatch(word -> POSITIVE_CODES.contains(word.toLowerCase(java.util.Locale.ROOT)));
-        boolean negative =
-                all.stream().anyMatch(word -> NEGATIVE_CODES.contains(word.toLowerCase(java.util.Locale.ROOT)));
-        if (positive == negative) {
-            return null;
+        if (!flag.booleanValue()) {
+            return Optional.of(Mention.Kind.DENIED);
         }
-        return positive ? Mention.Kind.ACTIVE : Mention.Kind.DENIED;
+        return question.lifts() && !isByClinician(observation) ? Optional.empty() : Optional.of(Mention.Kind.ENTERED);
     }
 
-    private static boolean isFact(Coding coding, String code) {
-        return "https://myogate.org/fhir/CodeSystem/fact".equals(coding.getSystem()) && code.equals(coding.getCode());
+    /** Whether somebody who may lift a gate stands for the entry. */
+    static boolean isByClinician(Observation observation) {
+        return observation.getPerformer().stream()
+                .anyMatch(performer -> CLINICIANS.contains(References.typeOf(performer)));
     }
 
-    private static Stream<Coding> codings(Observation observation) {
-        return observation.getCode().getCoding().stream();
-    }
-
-    private static List<String> words(@Nullable Type value) {
-        List<String> words = new ArrayList<>();
-        if (value instanceof CodeableConcept concept) {
-            concept.getCoding().stream()
-                    .filter(Coding::hasCode)
-                    .map(Coding::getCode)
-                    .forEach(words::add);
-            words.addAll(CodeMatcher.texts(concept));
-        } else if (value instanceof StringType text && text.hasValue()) {
-            words.add(text.getValue());
+    /** A negative test says no where the concept is the test; it refutes no history. */
+    private static Optional<Mention.Kind> tested(Observation observation, Question question) {
+        List<String> said = Stream.concat(
+                        words(observation.getValue()),
+                        observation.getInterpretation().stream().flatMap(AnswerReader::words))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
+        boolean positive = said.stream().anyMatch(POSITIVE_WORDS::contains);
+        boolean negative = said.stream().anyMatch(NEGATIVE_WORDS::contains);
+        if (positive == negative || (negative && question.concept().kind() == Concept.Kind.HX)) {
+            return Optional.empty();
         }
-        return words;
+        return Optional.of(positive ? Mention.Kind.ACTIVE : Mention.Kind.DENIED);
+    }
+
+    private boolean isAhead(@Nullable Type value) {
+        return value instanceof BaseDateTimeType date
+                && times.of(date)
+                        .filter(due -> due.latestDay(asOf.zone()).isAfter(asOf.day()))
+                        .isPresent();
+    }
+
+    private static Stream<String> words(@Nullable Type value) {
+        if (value instanceof StringType text && text.hasValue()) {
+            return Stream.of(text.getValue().trim());
+        }
+        return value instanceof CodeableConcept concept
+                ? Stream.concat(
+                        concept.getCoding().stream().filter(Coding::hasCode).map(Coding::getCode),
+                        CodeMatcher.texts(concept).stream())
+                : Stream.empty();
     }
 }

@@ -18,6 +18,8 @@ import java.time.temporal.TemporalAmount;
  */
 public record AsOf(Instant instant, ZoneId zone) {
 
+    private static final Duration ONE_DAY = Duration.ofDays(1);
+
     /** A date means the last second of that day in {@code zone}. */
     public static AsOf endOf(LocalDate day, ZoneId zone) {
         return new AsOf(day.atTime(LocalTime.of(23, 59, 59)).atZone(zone).toInstant(), zone);
@@ -46,8 +48,19 @@ public record AsOf(Instant instant, ZoneId zone) {
     /** Whether {@code when} lies inside the look-back; an imprecise time counts by its oldest reading. */
     public boolean within(When when, TemporalAmount window) {
         if (window instanceof Duration duration) {
-            return !when.earliest().isBefore(instant.minus(duration));
+            // A day of 25 hours is still today.
+            boolean bareToday = !when.isTimed() && when.earliestDay(zone).equals(day());
+            return (bareToday && duration.compareTo(ONE_DAY) >= 0)
+                    || !when.earliest().isBefore(instant.minus(duration));
         }
         return !when.earliestDay(zone).isBefore(day().minus((Period) window));
+    }
+
+    /** As {@link #within}, but unknown where only some readings of an imprecise time lie inside. */
+    Truth surelyWithin(When when, TemporalAmount window) {
+        if (within(when, window)) {
+            return Truth.TRUE;
+        }
+        return within(When.at(when.latest()), window) ? Truth.UNKNOWN : Truth.FALSE;
     }
 }

@@ -1,7 +1,6 @@
 package org.myogate.snapshot;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +8,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.myogate.snapshot.Terms.Analyte;
 import org.myogate.snapshot.Terms.Care;
 
@@ -27,7 +25,7 @@ final class Chooser {
         this.zone = zone;
     }
 
-    /** What was chosen, and which readings of one time contradict each other. */
+    /** What was chosen, and which readings of one time contradict each other and were not taken. */
     record Choice(Measurement measurement, List<Source> contradicting) {}
 
     /** Readings a use may take its value from, by specimen, care and fasting. */
@@ -39,21 +37,30 @@ final class Chooser {
     }
 
     static boolean specimenServes(Analyte use, Reading reading) {
-        return !use.plasmaOnly()
-                || !(reading.specimen().equals("blood") || reading.specimen().equals("capillary"));
+        return !use.plasmaOnly() || !isOutsidePlasma(reading);
+    }
+
+    private static boolean isOutsidePlasma(Reading reading) {
+        return reading.specimen().equals("blood") || reading.specimen().equals("capillary");
     }
 
     /** @param readings that serve the use and lie in its look-back, oldest first, not empty */
     Choice choose(Analyte use, List<Reading> readings) {
-        List<Reading> best = use.select() == Terms.Select.NEWEST ? bestOfNewestDay(readings) : readings;
-        List<List<Reading>> moments = moments(best);
         return switch (use.select()) {
-            case NEWEST -> newest(use, moments.get(moments.size() - 1));
-            case MEAN -> mean(use, usable(moments), readings);
-            case MEDIAN -> median(use, usable(moments), readings);
-            case MEAN2 -> higherOfNewestAndMeanOfTwo(use, usable(moments), readings);
-            case MAX -> max(use, readings);
+            case NEWEST -> newest(use, readings);
+            case MEAN -> mean(use, readings);
+            case MEDIAN -> median(use, readings);
+            case MEAN2 -> higherOfNewestAndMeanOfTwo(use, readings);
+            case MAX -> taken(use, new Moment(readings).highest(), Set.of());
         };
+    }
+
+    private Choice newest(Analyte use, List<Reading> readings) {
+        List<Moment> moments = Moment.of(bestOfNewestDay(readings), zone);
+        Moment last = moments.get(moments.size() - 1);
+        return last.agrees(tolerancePercent)
+                ? taken(use, last.merged(), Set.of(), last.readings())
+                : conflict(use, last.readings());
     }
 
     /** Of the newest day only the best kind of measurement: laboratory before point of care before the patient's word. */
@@ -71,151 +78,90 @@ final class Chooser {
         if (reading.flags().contains(Flag.STATED)) {
             return 2;
         }
-        return reading.specimen().equals("capillary") ? 1 : 0;
+        return isOutsidePlasma(reading) ? 1 : 0;
     }
 
-    /** Groups readings that mean one time; a bare date and a time of that day are one. */
-    private List<List<Reading>> moments(List<Reading> readings) {
-        List<List<Reading>> moments = new ArrayList<>();
-        for (Reading reading : readings) {
-            List<Reading> last = moments.isEmpty() ? List.of() : moments.get(moments.size() - 1);
-            if (!last.isEmpty() && sameTime(last.get(last.size() - 1), reading)) {
-                last.add(reading);
+    /** The mean of all that agrees with itself; what does not is left out, and said. */
+    private Choice mean(Analyte use, List<Reading> readings) {
+        List<Reading> values = new ArrayList<>();
+        List<Source> contradicting = new ArrayList<>();
+        for (Moment moment : Moment.of(readings, zone)) {
+            if (moment.agrees(tolerancePercent)) {
+                values.add(moment.merged());
             } else {
-                moments.add(new ArrayList<>(List.of(reading)));
+                contradicting.addAll(Moment.sources(moment.readings()));
             }
         }
-        return moments;
-    }
-
-    private boolean sameTime(Reading a, Reading b) {
-        return a.when().equals(b.when())
-                || (a.when().sharesDay(b.when(), zone)
-                        && !(a.when().isTimed() && b.when().isTimed()));
-    }
-
-    private Choice newest(Analyte use, List<Reading> moment) {
-        return agree(moment)
-                ? new Choice(measured(use, averaged(moment), moment, EnumSet.noneOf(Flag.class)), List.of())
-                : new Choice(new Unmeasured(use.id(), Unmeasured.Reason.CONFLICT, sources(moment)), sources(moment));
-    }
-
-    private List<Reading> usable(List<List<Reading>> moments) {
-        return moments.stream().filter(this::agree).map(this::averaged).toList();
-    }
-
-    private Choice mean(Analyte use, List<Reading> values, List<Reading> readings) {
-        if (values.isEmpty()) {
-            return conflict(use, readings);
-        }
-        Set<Flag> flags = values.size() == 1 ? EnumSet.of(Flag.SINGLE) : EnumSet.of(Flag.AVERAGED);
-        Reading newest = values.get(values.size() - 1);
-        List<Reading> same = sameScalePoints(values, newest);
-        return new Choice(measured(use, same.isEmpty() ? newest : withMean(newest, same), values, flags), List.of());
-    }
-
-    private Choice median(Analyte use, List<Reading> values, List<Reading> readings) {
-        if (values.isEmpty()) {
-            return conflict(use, readings);
-        }
-        List<Reading> sorted =
-                values.stream().sorted(Comparator.comparing(Chooser::lowerEnd)).toList();
-        return new Choice(
-                measured(use, sorted.get((sorted.size() - 1) / 2), values, EnumSet.noneOf(Flag.class)), List.of());
-    }
-
-    private Choice higherOfNewestAndMeanOfTwo(Analyte use, List<Reading> values, List<Reading> readings) {
         if (values.isEmpty()) {
             return conflict(use, readings);
         }
         Reading newest = values.get(values.size() - 1);
-        List<Reading> lastTwo = sameScalePoints(values.subList(Math.max(0, values.size() - 2), values.size()), newest);
+        List<Reading> points = pointsLike(newest, values);
+        Measurement measured = points.size() < 2
+                ? measured(use, newest, EnumSet.of(Flag.SINGLE), newest.sources())
+                : measured(use, Moment.mean(newest, points), Set.of(), Moment.sources(points));
+        return new Choice(measured, contradicting);
+    }
+
+    private Choice median(Analyte use, List<Reading> readings) {
+        List<Reading> values = Moment.of(readings, zone).stream()
+                .filter(moment -> moment.agrees(tolerancePercent))
+                .map(Moment::merged)
+                .sorted(Comparator.comparing(Moment::lowerEnd))
+                .toList();
+        if (values.isEmpty()) {
+            return conflict(use, readings);
+        }
+        Reading upper = values.get(values.size() / 2);
+        Reading lower = values.get((values.size() - 1) / 2);
+        List<Reading> middle = pointsLike(upper, List.of(lower, upper));
+        return taken(
+                use, lower.equals(upper) || middle.size() < 2 ? lower : Moment.mean(upper, middle), Set.of(), values);
+    }
+
+    /**
+     * For gates, where a mean must not hide a crisis: of one time the highest, and over time the higher of the newest and the
+     * mean of the last two.
+     */
+    private Choice higherOfNewestAndMeanOfTwo(Analyte use, List<Reading> readings) {
+        List<Reading> values =
+                Moment.of(readings, zone).stream().map(Moment::highest).toList();
+        Reading newest = values.get(values.size() - 1);
+        List<Reading> lastTwo = pointsLike(newest, values.subList(Math.max(0, values.size() - 2), values.size()));
         if (lastTwo.size() < 2) {
-            return new Choice(measured(use, newest, List.of(newest), EnumSet.of(Flag.SINGLE)), List.of());
+            return taken(use, newest, values.size() == 1 ? EnumSet.of(Flag.SINGLE) : Set.of());
         }
-        Reading mean = withMean(newest, lastTwo);
+        Reading mean = Moment.mean(newest, lastTwo);
         return mean.value().value().compareTo(newest.value().value()) > 0
-                ? new Choice(measured(use, mean, lastTwo, EnumSet.of(Flag.AVERAGED)), List.of())
-                : new Choice(measured(use, newest, List.of(newest), EnumSet.noneOf(Flag.class)), List.of());
+                ? taken(use, mean, Set.of(), lastTwo)
+                : taken(use, newest, Set.of());
     }
 
-    private static Choice max(Analyte use, List<Reading> readings) {
-        Reading highest =
-                readings.stream().max(Comparator.comparing(Chooser::lowerEnd)).orElseThrow();
-        return new Choice(measured(use, highest, List.of(highest), EnumSet.noneOf(Flag.class)), List.of());
+    private static List<Reading> pointsLike(Reading like, List<Reading> values) {
+        return values.stream()
+                .filter(reading -> like.value().isPoint()
+                        && reading.value().isPoint()
+                        && reading.scale().equals(like.scale()))
+                .toList();
     }
 
     private static Choice conflict(Analyte use, List<Reading> readings) {
-        return new Choice(new Unmeasured(use.id(), Unmeasured.Reason.CONFLICT, sources(readings)), sources(readings));
+        List<Source> sources = Moment.sources(readings);
+        return new Choice(new Unmeasured(use.id(), Unmeasured.Reason.CONFLICT, sources), sources);
     }
 
-    private static List<Reading> sameScalePoints(List<Reading> values, Reading like) {
-        return values.stream()
-                .filter(reading -> reading.value().isPoint() && reading.scale().equals(like.scale()))
-                .toList();
+    private static Choice taken(Analyte use, Reading chosen, Set<Flag> more) {
+        return taken(use, chosen, more, List.of(chosen));
     }
 
-    private static BigDecimal lowerEnd(Reading reading) {
-        BigDecimal end = reading.value().low() == null
-                ? reading.value().high()
-                : reading.value().low();
-        return end == null ? BigDecimal.ZERO : reading.scale().toBase(end);
+    private static Choice taken(Analyte use, Reading chosen, Set<Flag> more, List<Reading> from) {
+        return new Choice(measured(use, chosen, more, Moment.sources(from)), List.of());
     }
 
-    /** Whether values of one time lie close enough together to be one. */
-    private boolean agree(List<Reading> moment) {
-        if (moment.size() == 1) {
-            return true;
-        }
-        if (moment.stream().anyMatch(reading -> !reading.value().isPoint())) {
-            return moment.stream().map(Reading::value).distinct().count() == 1;
-        }
-        BigDecimal low = moment.stream()
-                .map(Chooser::lowerEnd)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        BigDecimal high = moment.stream()
-                .map(Chooser::lowerEnd)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        BigDecimal allowed = low.multiply(tolerancePercent).movePointLeft(2);
-        return high.subtract(low).compareTo(allowed) <= 0;
-    }
-
-    private Reading averaged(List<Reading> moment) {
-        Reading last = moment.get(moment.size() - 1);
-        List<Reading> points = sameScalePoints(moment, last);
-        return moment.size() == 1 || points.size() < 2 ? last : withMean(last, points);
-    }
-
-    private static Reading withMean(Reading like, List<Reading> values) {
-        BigDecimal sum =
-                values.stream().map(reading -> reading.value().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal mean = sum.divide(BigDecimal.valueOf(values.size()), MathContext.DECIMAL64);
-        return new Reading(
-                like.codes(),
-                Interval.point(mean),
-                like.scale(),
-                like.when(),
-                sources(values),
-                like.fasting(),
-                like.specimen(),
-                like.draw(),
-                like.setting(),
-                like.flags());
-    }
-
-    private static Measured measured(Analyte use, Reading chosen, List<Reading> from, Set<Flag> more) {
+    private static Measured measured(Analyte use, Reading chosen, Set<Flag> more, List<Source> sources) {
         Set<Flag> flags = new HashSet<>(chosen.flags());
         flags.addAll(more);
         return new Measured(
-                use.id(), chosen.value(), chosen.scale(), chosen.when(), sources(from), chosen.fasting(), false, flags);
-    }
-
-    private static List<Source> sources(List<Reading> readings) {
-        return readings.stream()
-                .flatMap(reading -> Stream.of(reading.sources()).flatMap(List::stream))
-                .distinct()
-                .toList();
+                use.id(), chosen.value(), chosen.scale(), chosen.when(), sources, chosen.fasting(), false, flags);
     }
 }

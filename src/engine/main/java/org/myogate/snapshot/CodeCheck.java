@@ -12,7 +12,9 @@ final class CodeCheck {
             "atc", Pattern.compile("[A-Z](\\d{2}([A-Z]([A-Z](\\d{2})?)?)?)?"),
             "rxnorm", Pattern.compile("\\d{1,8}"),
             "race", Pattern.compile("\\d{4}-\\d"),
-            "loinc-answer", Pattern.compile("\\d{1,7}-\\d=\\S+"));
+            "text", Pattern.compile("[a-z0-9]+"));
+
+    private static final Pattern ANSWERED = Pattern.compile("[^=]+=\\S+");
 
     /** Verhoeff tables: SNOMED CT identifiers end in such a check digit. */
     private static final int[][] PRODUCT = {
@@ -28,20 +30,29 @@ final class CodeCheck {
 
     /** What is wrong with the code, empty when nothing is. */
     static Optional<String> problem(String system, String code) {
-        if (system.equals("loinc")) {
-            return Loinc.hasCheckDigit(code)
-                    ? Optional.empty()
-                    : Optional.of("'" + code + "' is no LOINC code: its check digit is wrong");
-        }
-        if (system.equals("snomed")) {
-            return isSnomed(code)
-                    ? Optional.empty()
-                    : Optional.of("'" + code + "' is no SNOMED CT identifier: its check digit is wrong");
-        }
-        Pattern form = FORMS.get(system);
-        return form == null || form.matcher(code).matches()
+        return switch (system) {
+            case "loinc" -> loinc(code);
+            case "loinc-answer" ->
+                ANSWERED.matcher(code).matches()
+                        ? loinc(code.substring(0, code.indexOf('=')))
+                        : Optional.of("'" + code + "' has not the form LOINC=answer");
+            case "snomed" ->
+                isSnomed(code)
+                        ? Optional.empty()
+                        : Optional.of("'" + code + "' is no SNOMED CT identifier: its check digit is wrong");
+            default -> {
+                Pattern form = FORMS.get(system);
+                yield form == null || form.matcher(code).matches()
+                        ? Optional.empty()
+                        : Optional.of("'" + code + "' has not the form of a code of " + system);
+            }
+        };
+    }
+
+    private static Optional<String> loinc(String code) {
+        return Loinc.hasCheckDigit(code)
                 ? Optional.empty()
-                : Optional.of("'" + code + "' has not the form of a code of " + system);
+                : Optional.of("'" + code + "' is no LOINC code: its check digit is wrong");
     }
 
     private static boolean isSnomed(String code) {

@@ -1,5 +1,6 @@
 package org.myogate.snapshot;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,47 +10,37 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.jspecify.annotations.Nullable;
-import org.myogate.snapshot.Terms.Concept;
-import org.myogate.snapshot.Terms.Match;
-import org.myogate.snapshot.Terms.Meaning;
+import org.myogate.snapshot.Concept.Meaning;
 
-/** Which concepts a coding means, by system and code, never by display. */
+/** Which concepts a coding means, by system and code, never by display; and which a text names, as a low match. */
 final class CodeMatcher {
 
-    private static final Map<String, String> SYSTEMS = Map.of(
-            "http://snomed.info/sct", "snomed",
-            "http://hl7.org/fhir/sid/icd-10-cm", "icd10cm",
-            "http://hl7.org/fhir/sid/icd-10", "icd10cm",
-            "http://www.whocc.no/atc", "atc",
-            "http://fhir.de/CodeSystem/bfarm/atc", "atc",
-            "http://www.nlm.nih.gov/research/umls/rxnorm", "rxnorm",
-            "urn:oid:2.16.840.1.113883.6.238", "race",
-            "https://myogate.org/fhir/CodeSystem/fact", "fact");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Map<String, Set<String>> exact = new HashMap<>();
     private final Map<String, Map<String, Set<String>>> prefixes = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
+    private final Map<String, Set<String>> parts = new HashMap<>();
+    private final Map<String, Set<String>> endings = new HashMap<>();
 
     CodeMatcher(Iterable<Concept> concepts) {
         for (Concept concept : concepts) {
             for (Meaning meaning : concept.codes()) {
-                add(concept.id(), meaning);
+                keyed(meaning).add(concept.id());
             }
         }
     }
 
-    private void add(String concept, Meaning meaning) {
-        if (meaning.match() == Match.WORD) {
-            words.computeIfAbsent(meaning.code(), word -> new HashSet<>()).add(concept);
-        } else if (meaning.match() == Match.EXACT) {
-            exact.computeIfAbsent(meaning.system() + "|" + meaning.code(), key -> new HashSet<>())
-                    .add(concept);
-        } else {
-            prefixes.computeIfAbsent(meaning.system(), system -> new HashMap<>())
-                    .computeIfAbsent(meaning.code(), prefix -> new HashSet<>())
-                    .add(concept);
-        }
+    private Set<String> keyed(Meaning meaning) {
+        Map<String, Set<String>> table = switch (meaning.match()) {
+            case EXACT -> exact;
+            case PREFIX -> prefixes.computeIfAbsent(meaning.system(), system -> new HashMap<>());
+            case WORD -> words;
+            case PART -> parts;
+            case ENDING -> endings;
+        };
+        String key = table == exact ? meaning.system() + "|" + meaning.code() : meaning.code();
+        return table.computeIfAbsent(key, none -> new HashSet<>());
     }
 
     /** Concepts that the codings of {@code concept} mean. */
@@ -59,46 +50,54 @@ final class CodeMatcher {
         return found;
     }
 
-    /** Whether any coding comes from a system that the tables know. */
-    boolean isCoded(CodeableConcept concept) {
-        return concept.getCoding().stream().anyMatch(coding -> SYSTEMS.containsKey(coding.getSystem()));
-    }
-
     Set<String> of(Coding coding) {
-        String system = coding.getSystem() == null ? null : SYSTEMS.get(coding.getSystem());
-        if (system == null || coding.getCode() == null) {
-            return Set.of();
-        }
-        String code = system.equals("icd10cm") ? coding.getCode().replace(".", "") : coding.getCode();
+        String system = Systems.wordOf(coding).orElse("");
+        String code = system.isEmpty() ? "" : normal(system, coding.getCode());
         Set<String> found = new HashSet<>(exact.getOrDefault(system + "|" + code, Set.of()));
         Map<String, Set<String>> starts = prefixes.getOrDefault(system, Map.of());
-        for (int length = 1; length <= code.length(); length++) {
-            found.addAll(starts.getOrDefault(code.substring(0, length), Set.of()));
+        if (!starts.isEmpty()) {
+            for (int length = 1; length <= code.length(); length++) {
+                found.addAll(starts.getOrDefault(code.substring(0, length), Set.of()));
+            }
         }
         return found;
+    }
+
+    /** ICD stands with and without its dot, and both ICD and ATC in either case. */
+    private static String normal(String system, String code) {
+        return switch (system) {
+            case "icd10cm" -> code.trim().replace(".", "").toUpperCase(Locale.ROOT);
+            case "atc" -> code.trim().toUpperCase(Locale.ROOT);
+            default -> code;
+        };
     }
 
     /** Concepts named by a whole word of the text: a low match. */
-    Set<String> named(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return Set.of();
-        }
-        String lower = text.toLowerCase(Locale.ROOT);
+    Set<String> named(String text) {
         Set<String> found = new HashSet<>();
-        words.forEach((word, concepts) -> {
-            if (lower.contains(word)
-                    && Pattern.compile("\\b" + Pattern.quote(word) + "\\b")
-                            .matcher(lower)
-                            .find()) {
-                found.addAll(concepts);
-            }
-        });
+        for (String word : wordsOf(text)) {
+            found.addAll(words.getOrDefault(word, Set.of()));
+        }
         return found;
+    }
+
+    /** Concepts that a text of which nothing else is known could mean. */
+    Set<String> hinted(String text) {
+        Set<String> found = new HashSet<>();
+        for (String word : wordsOf(text)) {
+            parts.forEach((part, concepts) -> found.addAll(word.contains(part) ? concepts : Set.of()));
+            endings.forEach((ending, concepts) -> found.addAll(word.endsWith(ending) ? concepts : Set.of()));
+        }
+        return found;
+    }
+
+    private static String[] wordsOf(String text) {
+        return BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT));
     }
 
     /** Every text a person would read in the concept. */
     static List<String> texts(CodeableConcept concept) {
-        List<String> texts = new java.util.ArrayList<>();
+        List<String> texts = new ArrayList<>();
         if (concept.hasText()) {
             texts.add(concept.getText());
         }

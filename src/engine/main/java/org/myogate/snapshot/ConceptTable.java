@@ -5,10 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.myogate.snapshot.Terms.Concept;
-import org.myogate.snapshot.Terms.Kind;
-import org.myogate.snapshot.Terms.Match;
-import org.myogate.snapshot.Terms.Meaning;
+import org.myogate.snapshot.Concept.Kind;
+import org.myogate.snapshot.Concept.Match;
+import org.myogate.snapshot.Concept.Meaning;
 import org.myogate.table.Problems;
 import org.myogate.table.Row;
 import org.myogate.table.RulesFiles;
@@ -29,9 +28,13 @@ final class ConceptTable {
     private ConceptTable() {}
 
     static Map<String, Concept> read(RulesFiles files, Problems problems) {
-        Map<String, List<Meaning>> meanings = meanings(files, problems);
+        Map<String, List<Row>> codes = new LinkedHashMap<>();
+        for (Row row : Table.read(files, CODES, CODE_COLUMNS, problems)) {
+            codes.computeIfAbsent(row.required("concept"), id -> new ArrayList<>())
+                    .add(row);
+        }
         Map<String, Concept> concepts = new LinkedHashMap<>();
-        for (Row row : Table.read(CONCEPTS, files.text(CONCEPTS), COLUMNS, problems)) {
+        for (Row row : Table.read(files, CONCEPTS, COLUMNS, problems)) {
             String id = row.required("concept");
             Concept concept = new Concept(
                     id,
@@ -39,35 +42,34 @@ final class ConceptTable {
                     row.yes("open"),
                     row.optionalWindow("window"),
                     row.required("words"),
-                    meanings.getOrDefault(id, List.of()));
+                    meanings(codes.getOrDefault(id, List.of())));
+            if (concept.codes().isEmpty()) {
+                row.problem("concept '" + id + "' has no code in " + CODES);
+            }
             if (concepts.put(id, concept) != null) {
                 row.problem("concept '" + id + "' stands twice");
             }
         }
-        for (String id : meanings.keySet()) {
+        codes.forEach((id, rows) -> {
             if (!concepts.containsKey(id)) {
-                problems.add(CODES, 0, "no concept '" + id + "' in terms/concepts.csv");
+                rows.forEach(row -> row.problem("no concept '" + id + "' in " + CONCEPTS));
             }
-        }
+        });
         return concepts;
     }
 
-    private static Map<String, List<Meaning>> meanings(RulesFiles files, Problems problems) {
-        Map<String, List<Meaning>> meanings = new LinkedHashMap<>();
-        for (Row row : Table.read(CODES, files.text(CODES), CODE_COLUMNS, problems)) {
-            String system = row.required("system");
-            if (!SYSTEMS.contains(system)) {
-                row.problem("system '" + system + "' is none of " + SYSTEMS);
-            }
+    private static List<Meaning> meanings(List<Row> rows) {
+        List<Meaning> meanings = new ArrayList<>();
+        for (Row row : rows) {
+            String system = row.oneOf("system", SYSTEMS);
             String code = row.required("code");
             CodeCheck.problem(system, code).ifPresent(row::problem);
             Meaning meaning = new Meaning(
                     system, system.equals("icd10cm") ? code.replace(".", "") : code, row.choice("match", Match.class));
-            List<Meaning> list = meanings.computeIfAbsent(row.required("concept"), id -> new ArrayList<>());
-            if (list.contains(meaning)) {
+            if (meanings.contains(meaning)) {
                 row.problem("the same code stands twice for '" + row.text("concept") + "'");
             }
-            list.add(meaning);
+            meanings.add(meaning);
         }
         return meanings;
     }

@@ -1,27 +1,33 @@
 package org.myogate.snapshot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
 import org.myogate.snapshot.PatientRecord.Entry;
 
 /**
- * What a Condition says of the concepts its code means. An absent clinicalStatus counts as active unless it has abated; an
- * absent verificationStatus counts as confirmed.
+ * What a Condition says of the concepts its code means. A clinicalStatus that is absent or unknown counts as active unless
+ * it has abated; an absent verificationStatus counts as confirmed.
  */
 final class ConditionReader {
 
+    private static final Set<String> ACTIVE = Set.of("active", "recurrence", "relapse");
+    private static final Set<String> INACTIVE = Set.of("inactive", "remission", "resolved");
+    private static final Set<String> UNCONFIRMED = Set.of("unconfirmed", "provisional", "differential");
+
+    private final Terms terms;
     private final CodeMatcher codes;
     private final ClinicalTimes times;
     private final References references;
     private final AsOf asOf;
     private final List<Unusable> unusable;
 
-    ConditionReader(CodeMatcher codes, References references, AsOf asOf, List<Unusable> unusable) {
+    ConditionReader(Terms terms, CodeMatcher codes, References references, AsOf asOf, List<Unusable> unusable) {
+        this.terms = terms;
         this.codes = codes;
         this.times = new ClinicalTimes(asOf.zone());
         this.references = references;
@@ -35,8 +41,7 @@ final class ConditionReader {
         if (concepts.isEmpty()) {
             return List.of();
         }
-        CodeableConcept verification = condition.getVerificationStatus();
-        if (Statuses.has(verification, "entered-in-error")) {
+        if (Statuses.has(condition.getVerificationStatus(), "entered-in-error")) {
             unusable.add(new Unusable(entry.source(), Unusable.Reason.STATUS, "the diagnosis was entered in error"));
             return List.of();
         }
@@ -48,31 +53,61 @@ final class ConditionReader {
                     "the diagnosis is dated after the moment of this evaluation"));
             return List.of();
         }
-        Mention.Kind kind = kind(condition, verification);
-        List<Mention> mentions = new ArrayList<>();
-        concepts.forEach(concept -> mentions.add(new Mention(concept, kind, when.orElse(null), entry.source())));
-        return mentions;
+        Mention.Kind kind = kind(condition);
+        return concepts.stream()
+                .sorted()
+                .map(concept -> new Mention(
+                        concept,
+                        kind,
+                        ended(concept, kind, condition).or(() -> when).orElse(null),
+                        entry.source()))
+                .flatMap(this::lowForMedicine)
+                .toList();
     }
 
-    private static Mention.Kind kind(Condition condition, CodeableConcept verification) {
+    /** A problem-list code that hints at a medicine (long-term use of insulin) is a low match; ended, it says nothing. */
+    private Stream<Mention> lowForMedicine(Mention mention) {
+        if (terms.concept(mention.concept()).kind() != Concept.Kind.DRUG) {
+            return Stream.of(mention);
+        }
+        return mention.isPositive() ? Stream.of(mention.as(Mention.Kind.TEXT)) : Stream.empty();
+    }
+
+    private Mention.Kind kind(Condition condition) {
+        CodeableConcept verification = condition.getVerificationStatus();
         if (Statuses.has(verification, "refuted")) {
-            return Mention.Kind.DENIED;
+            return Mention.Kind.REFUTED;
         }
-        if (!isActive(condition)) {
-            return Mention.Kind.ENDED;
+        boolean unconfirmed = UNCONFIRMED.stream().anyMatch(code -> Statuses.has(verification, code));
+        if (isActive(condition)) {
+            return unconfirmed ? Mention.Kind.UNCONFIRMED : Mention.Kind.ACTIVE;
         }
-        boolean unconfirmed = Statuses.has(verification, "unconfirmed")
-                || Statuses.has(verification, "provisional")
-                || Statuses.has(verification, "differential");
-        return unconfirmed ? Mention.Kind.UNCONFIRMED : Mention.Kind.ACTIVE;
+        return unconfirmed ? Mention.Kind.ENDED_UNCONFIRMED : Mention.Kind.ENDED;
     }
 
-    private static boolean isActive(Condition condition) {
+    private boolean isActive(Condition condition) {
         CodeableConcept status = condition.getClinicalStatus();
-        if (status.getCoding().isEmpty()) {
-            return !condition.hasAbatement();
+        if (ACTIVE.stream().anyMatch(code -> Statuses.has(status, code))) {
+            return true;
         }
-        return Statuses.has(status, "active") || Statuses.has(status, "recurrence") || Statuses.has(status, "relapse");
+        return INACTIVE.stream().noneMatch(code -> Statuses.has(status, code)) && !hasAbated(condition);
+    }
+
+    /** An abatement that is still to come has not happened. */
+    private boolean hasAbated(Condition condition) {
+        return condition.hasAbatement()
+                && times.of(condition.getAbatement())
+                        .filter(end -> end.isAfter(asOf))
+                        .isEmpty();
+    }
+
+    /** What holds for a time (a concept with a look-back, such as pregnancy) is over from its end on. */
+    private Optional<When> ended(String concept, Mention.Kind kind, Condition condition) {
+        boolean isOver = kind == Mention.Kind.ENDED || kind == Mention.Kind.ENDED_UNCONFIRMED;
+        Concept meant = terms.concept(concept);
+        return isOver && meant.kind() == Concept.Kind.DX && meant.window() != null
+                ? times.of(condition.getAbatement()).filter(end -> !end.isAfter(asOf))
+                : Optional.empty();
     }
 
     private Optional<When> time(Condition condition) {

@@ -2,46 +2,76 @@ package org.myogate.snapshot;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.myogate.snapshot.Concept.Meaning;
 
 /**
- * Which of the two lists that every safety question leans on came, failed, or were never seen.
+ * Which lists came, failed, or were never seen.
  *
- * @param conditionsCame the problem list was delivered
- * @param conditionsFailed it was asked for and failed
- * @param medicinesCame the medicine list was delivered
- * @param medicinesFailed it was asked for and failed
+ * @param came resource types whose list was delivered, were it empty
+ * @param failed resource types that were asked for and failed or were cut short
  */
-record Delivery(boolean conditionsCame, boolean conditionsFailed, boolean medicinesCame, boolean medicinesFailed) {
+record Delivery(Set<String> came, Set<String> failed) {
 
-    private static final String CONDITIONS = "conditions-list";
-    private static final String MEDICINES = "medicines-list";
+    private static final Set<String> CONDITIONS = Set.of("Condition");
+    private static final Set<String> MEDICINES = Set.of("MedicationRequest", "MedicationStatement");
+    private static final Set<String> DIAGNOSES = Set.of("snomed", "icd10cm");
+
+    /** How far a list can be trusted to name what is there. */
+    enum State {
+        /** It came: what it lacks is not on record. */
+        CAME,
+        /** It was asked for and failed: what it lacks may be there. */
+        FAILED,
+        /** Nobody sent it. */
+        UNSEEN
+    }
 
     static Delivery of(PatientRecord record) {
-        Set<String> came = record.deliveredTypes();
-        Set<String> failed = record.failedTypes();
-        boolean medicinesFailed = failed.contains("MedicationRequest") || failed.contains("MedicationStatement");
-        return new Delivery(
-                came.contains("Condition"),
-                failed.contains("Condition"),
-                came.contains("MedicationRequest") || came.contains("MedicationStatement"),
-                medicinesFailed);
+        return new Delivery(record.deliveredTypes(), record.failedTypes());
     }
 
-    Set<String> failed() {
-        return lists(conditionsFailed, medicinesFailed);
-    }
-
-    Set<String> unseen() {
-        return lists(!conditionsCame && !conditionsFailed, !medicinesCame && !medicinesFailed);
-    }
-
-    private static Set<String> lists(boolean conditions, boolean medicines) {
-        Set<String> lists = new HashSet<>();
-        if (conditions) {
-            lists.add(CONDITIONS);
+    /** The state of the list in which a concept would stand. */
+    State of(Concept concept) {
+        if (concept.kind() == Concept.Kind.DRUG) {
+            return of(MEDICINES);
         }
-        if (medicines) {
-            lists.add(MEDICINES);
+        if (concept.codes().stream().map(Meaning::system).anyMatch(DIAGNOSES::contains)) {
+            return of(CONDITIONS);
+        }
+        return concept.codes().stream()
+                .findFirst()
+                .map(meaning -> switch (meaning.system()) {
+                    case "encounter-class" -> of(Set.of("Encounter"));
+                    case "race" -> State.CAME;
+                    default -> of(Set.of("Observation"));
+                })
+                .orElse(State.UNSEEN);
+    }
+
+    private State of(Set<String> types) {
+        if (types.stream().anyMatch(failed::contains)) {
+            return State.FAILED;
+        }
+        return types.stream().anyMatch(came::contains) ? State.CAME : State.UNSEEN;
+    }
+
+    /** Of the two lists that every safety question leans on, those that failed. */
+    Set<String> failedLists() {
+        return lists(State.FAILED);
+    }
+
+    /** Of those two, what nobody sent. */
+    Set<String> unseenLists() {
+        return lists(State.UNSEEN);
+    }
+
+    private Set<String> lists(State state) {
+        Set<String> lists = new HashSet<>();
+        if (of(CONDITIONS) == state) {
+            lists.add("conditions-list");
+        }
+        if (of(MEDICINES) == state) {
+            lists.add("medicines-list");
         }
         return lists;
     }

@@ -1,205 +1,154 @@
 package org.myogate.snapshot;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Specimen;
-import org.hl7.fhir.r4.model.StringType;
-import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.PatientRecord.Entry;
 import org.myogate.snapshot.Terms.Code;
+import org.myogate.snapshot.Terms.Role;
 
 /**
- * Whether a draw was fasting: by the codes of what was measured in it, by a recorded fasting status, by the specimen.
- * Evidence holds for the whole draw; evidence both ways makes it unknown.
+ * Whether a draw was fasting: by the codes of what was measured in it, by a recorded fasting status, by the specimen, by the
+ * order. Evidence holds for the whole draw; evidence both ways makes it unknown. A point after a glucose load neither gives
+ * nor takes any.
  */
 final class FastingEvidence {
 
-    /** The code group of fasting status and duration. */
-    static final String GROUP = "FASTST";
+    /** @param status a recorded status of its own, which may stand beside the draw of its day */
+    private record Proof(
+            Truth fasting, Source source, @Nullable String draw, When when, boolean status) {}
 
-    private static final String OGTT = "OGTT";
-    private static final Set<String> YES = Set.of("yes", "fasting", "true", "LA33-6", "F");
-    private static final Set<String> NO =
-            Set.of("no", "nonfasting", "non-fasting", "not fasting", "false", "LA32-8", "NF");
-
-    private record Proof(Truth fasting, @Nullable String draw, When when, boolean status) {}
-
-    private final Terms terms;
-    private final Units units;
-    private final ZoneId zone;
-    private final ClinicalTimes times;
+    private final MeasurementCodes codes;
+    private final FastingAnswer answer;
+    private final ResultCheck check;
     private final References references;
+    private final ZoneId zone;
+    private final Duration tolerance;
+    private final Set<String> loadGroups;
     private final List<Proof> proofs = new ArrayList<>();
 
-    FastingEvidence(Terms terms, ZoneId zone, References references) {
-        this.terms = terms;
-        this.units = new Units(terms);
-        this.zone = zone;
-        this.times = new ClinicalTimes(zone);
+    FastingEvidence(Terms terms, ZoneId zone, ResultCheck check, References references) {
+        this.codes = new MeasurementCodes(terms);
+        this.answer = new FastingAnswer(terms);
+        this.check = check;
         this.references = references;
+        this.zone = zone;
+        this.tolerance =
+                Duration.ofMinutes(terms.tolerance(Tolerance.DRAW_MINUTES).longValueExact());
+        this.loadGroups = terms.codes().values().stream()
+                .filter(code -> code.role() == Role.USE
+                        && code.fasting() == Truth.FALSE
+                        && !code.group().equals(MeasurementCodes.FASTING))
+                .map(Code::group)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Takes what an Observation, its codings and its specimen say of fasting. */
-    void collect(Entry entry) {
+    /** Takes what an Observation, its codes, its specimen and its order say of fasting. */
+    void collect(Entry entry, List<Unusable> unusable) {
         Observation observation = (Observation) entry.resource();
-        Optional<When> when = times.of(observation.getEffective());
-        String draw = References.key(observation.hasSpecimen() ? observation.getSpecimen() : null);
-        if (when.isEmpty() || !observation.hasStatus()) {
+        List<Code> known = codes.of(observation.getCode()).toList();
+        boolean isStatus = known.stream().anyMatch(FastingEvidence::isQuestion);
+        if (known.stream().anyMatch(code -> loadGroups.contains(code.group()))) {
             return;
         }
-        boolean isStatus =
-                coded(observation.getCode()).anyMatch(code -> code.group().equals(GROUP));
-        Truth said = isStatus ? answer(observation.getValue()) : codings(observation);
+        Truth said = isStatus ? answer.of(observation.getValue()) : said(observation, known);
         Truth specimen = references
                 .find(observation, observation.getSpecimen(), Specimen.class)
-                .map(this::specimen)
+                .map(answer::of)
                 .orElse(Truth.UNKNOWN);
-        add(said, draw, when.get(), isStatus);
-        add(specimen, draw, when.get(), false);
+        if (!isStatus && said == Truth.UNKNOWN && specimen == Truth.UNKNOWN) {
+            return;
+        }
+        check.accepted(entry, isStatus ? unusable : new ArrayList<>()).ifPresent(when -> {
+            String draw = references.draw(entry);
+            add(new Proof(said, entry.source(), draw, when, isStatus));
+            add(new Proof(specimen, entry.source(), draw, when, false));
+        });
     }
 
-    private void add(Truth fasting, @Nullable String draw, When when, boolean status) {
-        if (fasting != Truth.UNKNOWN) {
-            proofs.add(new Proof(fasting, draw, when, status));
+    /** Fasting status and duration are questions; a finding answers them. */
+    private static boolean isQuestion(Code code) {
+        return code.group().equals(MeasurementCodes.FASTING) && code.fasting() == Truth.UNKNOWN;
+    }
+
+    private void add(Proof proof) {
+        if (proof.fasting() != Truth.UNKNOWN) {
+            proofs.add(proof);
         }
     }
 
-    /** Takes what the codes of the readings say; OGTT points give no evidence. */
-    void collect(List<Reading> readings) {
-        readings.stream()
-                .filter(reading -> !reading.codes().startsWith(OGTT))
-                .forEach(reading -> add(reading.fasting(), reading.draw(), reading.when(), false));
+    private Truth said(Observation observation, List<Code> known) {
+        Stream<Truth> byCode = known.stream().map(Code::fasting);
+        Stream<Truth> byFinding = Stream.of(
+                        observation.getCategory().stream(),
+                        observation.getInterpretation().stream(),
+                        Stream.of(observation.getMethod()))
+                .flatMap(concepts -> concepts)
+                .map(answer::ofCodes);
+        Stream<Truth> byComponent = observation.getComponent().stream().map(this::said);
+        Stream<Truth> byOrder = observation.getBasedOn().stream().map(order -> ordered(observation, order));
+        return FastingAnswer.settled(
+                Stream.of(byCode, byFinding, byComponent, byOrder).flatMap(truths -> truths));
+    }
+
+    private Truth said(ObservationComponentComponent component) {
+        return codes.of(component.getCode()).anyMatch(FastingEvidence::isQuestion)
+                ? answer.of(component.getValue())
+                : Truth.UNKNOWN;
+    }
+
+    private Truth ordered(Observation observation, Reference order) {
+        Optional<CodeableConcept> code =
+                references.find(observation, order, ServiceRequest.class).map(ServiceRequest::getCode);
+        return code.filter(concept -> codes.of(concept).anyMatch(c -> c.fasting() == Truth.TRUE))
+                .map(concept -> Truth.TRUE)
+                .orElse(Truth.UNKNOWN);
     }
 
     /** Settles one reading by the evidence of its draw; {@code all} are the readings of the record. */
     Truth settle(Reading reading, List<Reading> all) {
-        if (reading.codes().startsWith(OGTT)) {
-            return reading.fasting();
-        }
-        boolean yes = false;
-        boolean no = false;
-        for (Proof proof : proofs) {
-            if (belongs(proof, reading, all)) {
-                yes |= proof.fasting() == Truth.TRUE;
-                no |= proof.fasting() == Truth.FALSE;
-            }
-        }
-        return yes == no ? Truth.UNKNOWN : Truth.of(yes);
+        return loadGroups.contains(reading.codes())
+                ? Truth.FALSE
+                : FastingAnswer.settled(proofs.stream()
+                        .filter(proof -> belongs(proof, reading, all))
+                        .map(Proof::fasting));
     }
 
     private boolean belongs(Proof proof, Reading reading, List<Reading> all) {
-        if (proof.draw() != null && proof.draw().equals(reading.draw())) {
-            return true;
-        }
-        Duration tolerance =
-                Duration.ofMinutes(terms.tolerance(Tolerance.DRAW_MINUTES).longValueExact());
-        if (proof.when().isWithin(tolerance, reading.when())) {
+        if (reading.sources().contains(proof.source())
+                || (proof.draw() != null && proof.draw().equals(reading.draw()))
+                || proof.when().isWithin(tolerance, reading.when())) {
             return true;
         }
         // A recorded status stands beside the draw of its day, as long as that day has but one.
         return proof.status()
                 && proof.draw() == null
                 && proof.when().sharesDay(reading.when(), zone)
-                && isOnlyDrawOfDay(reading, all, tolerance);
+                && all.stream()
+                        .filter(other -> isDrawn(other) && other.when().sharesDay(reading.when(), zone))
+                        .allMatch(other -> isOneDraw(other, reading));
     }
 
-    private boolean isOnlyDrawOfDay(Reading reading, List<Reading> all, Duration tolerance) {
-        return all.stream()
-                .filter(other -> !other.specimen().isEmpty() && other.when().sharesDay(reading.when(), zone))
-                .allMatch(other ->
-                        other.when().equals(reading.when()) || other.when().isWithin(tolerance, reading.when()));
+    private boolean isDrawn(Reading reading) {
+        return codes.isDrawn(reading.codes());
     }
 
-    private Truth codings(Observation observation) {
-        return Stream.of(
-                        observation.getCategory().stream(),
-                        observation.getInterpretation().stream(),
-                        Stream.of(observation.getMethod(), observation.getCode()))
-                .flatMap(concepts -> concepts)
-                .flatMap(this::coded)
-                .filter(code -> code.group().equals(GROUP))
-                .map(Code::fasting)
-                .filter(fasting -> fasting != Truth.UNKNOWN)
-                .findFirst()
-                .orElse(Truth.UNKNOWN);
-    }
-
-    private Truth specimen(Specimen specimen) {
-        Type status = specimen.getCollection().getFastingStatus();
-        Stream<CodeableConcept> concepts = Stream.concat(
-                specimen.getCondition().stream(),
-                status instanceof CodeableConcept concept ? Stream.of(concept) : Stream.of());
-        return concepts.flatMap(this::coded)
-                .map(Code::fasting)
-                .filter(fasting -> fasting != Truth.UNKNOWN)
-                .findFirst()
-                .orElseGet(() -> status instanceof Quantity hours ? duration(hours) : Truth.UNKNOWN);
-    }
-
-    private Truth answer(@Nullable Type value) {
-        if (value instanceof BooleanType flag && flag.hasValue()) {
-            return Truth.of(flag.booleanValue());
+    private boolean isOneDraw(Reading one, Reading other) {
+        if (one.draw() != null && other.draw() != null) {
+            return one.draw().equals(other.draw());
         }
-        if (value instanceof Quantity hours) {
-            return duration(hours);
-        }
-        if (value instanceof StringType text && text.hasValue()) {
-            return word(text.getValue());
-        }
-        if (value instanceof CodeableConcept concept) {
-            Stream<String> words = Stream.concat(
-                    concept.getCoding().stream().flatMap(c -> Stream.of(text(c.getCode()), text(c.getDisplay()))),
-                    Stream.of(text(concept.getText())));
-            return words.map(FastingEvidence::word)
-                    .filter(fasting -> fasting != Truth.UNKNOWN)
-                    .findFirst()
-                    .orElseGet(
-                            () -> coded(concept).map(Code::fasting).findFirst().orElse(Truth.UNKNOWN));
-        }
-        return Truth.UNKNOWN;
-    }
-
-    private Truth duration(Quantity hours) {
-        Terms.Quantity quantity = terms.quantities().get("fasting-duration");
-        if (quantity == null || !(units.place(quantity, hours) instanceof Units.Placed.Value value)) {
-            return Truth.UNKNOWN;
-        }
-        BigDecimal needed = terms.tolerance(Tolerance.FASTING_HOURS);
-        if (value.interval().allAtLeast(needed)) {
-            return Truth.TRUE;
-        }
-        return value.interval().allBelow(needed) ? Truth.FALSE : Truth.UNKNOWN;
-    }
-
-    private Stream<Code> coded(CodeableConcept concept) {
-        return concept.getCoding().stream()
-                .map(Coding::getCode)
-                .flatMap(code ->
-                        Stream.ofNullable(code == null ? null : terms.codes().get(code)));
-    }
-
-    private static Truth word(String text) {
-        String trimmed = text.trim();
-        String lower = trimmed.toLowerCase(java.util.Locale.ROOT);
-        if (YES.contains(trimmed) || YES.contains(lower)) {
-            return Truth.TRUE;
-        }
-        return NO.contains(trimmed) || NO.contains(lower) ? Truth.FALSE : Truth.UNKNOWN;
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+        return one.when().equals(other.when()) || one.when().isWithin(tolerance, other.when());
     }
 }

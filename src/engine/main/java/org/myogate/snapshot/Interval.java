@@ -47,6 +47,21 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high, bool
         return low;
     }
 
+    /** Whether both mean the same numbers, however many digits they were printed with. */
+    boolean isSameAs(Interval other) {
+        return isSame(low, other.low)
+                && isSame(high, other.high)
+                && lowOpen == other.lowOpen
+                && highOpen == other.highOpen;
+    }
+
+    private static boolean isSame(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        if (a == null || b == null) {
+            return a == null && b == null;
+        }
+        return a.compareTo(b) == 0;
+    }
+
     /** Applies a growing conversion to both ends. */
     public Interval map(UnaryOperator<BigDecimal> growing) {
         return new Interval(

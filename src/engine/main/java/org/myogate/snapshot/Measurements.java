@@ -1,12 +1,12 @@
 package org.myogate.snapshot;
 
+import java.time.LocalDate;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.myogate.snapshot.Terms.Analyte;
 
@@ -16,7 +16,7 @@ final class Measurements {
     private final Terms terms;
     private final AsOf asOf;
     private final Person person;
-    private final Set<String> groupsMentioned;
+    private final Map<String, Set<Source>> mentioned;
     private final List<Unusable> unusable;
     private final Chooser chooser;
     private final List<Measurement> chosen = new ArrayList<>();
@@ -24,11 +24,12 @@ final class Measurements {
     private final Set<Reading> inSomeWindow = new LinkedHashSet<>();
     private final List<Stale> stale = new ArrayList<>();
 
-    Measurements(Terms terms, AsOf asOf, Person person, Set<String> groupsMentioned, List<Unusable> unusable) {
+    /** @param mentioned what spoke of each group of codes, whether or not a reading came of it */
+    Measurements(Terms terms, AsOf asOf, Person person, Map<String, Set<Source>> mentioned, List<Unusable> unusable) {
         this.terms = terms;
         this.asOf = asOf;
         this.person = person;
-        this.groupsMentioned = groupsMentioned;
+        this.mentioned = mentioned;
         this.unusable = unusable;
         this.chooser = new Chooser(terms.tolerance(Tolerance.SAME_TIME_DISAGREEMENT_PERCENT), asOf.zone());
     }
@@ -55,7 +56,7 @@ final class Measurements {
 
     private Measurement choose(Analyte use, List<Reading> all) {
         List<Reading> inWindow = all.stream()
-                .filter(reading -> asOf.within(reading.when(), window(use)))
+                .filter(reading -> asOf.within(reading.when(), window(use)) && isOfAdult(use, reading))
                 .toList();
         inSomeWindow.addAll(inWindow);
         List<Reading> serving = inWindow.stream()
@@ -63,7 +64,7 @@ final class Measurements {
                 .toList();
         series.put(use.id(), serving);
         if (serving.isEmpty()) {
-            return new Unmeasured(use.id(), reason(use, all, inWindow), sources(inWindow.isEmpty() ? all : inWindow));
+            return unmeasured(use, all, inWindow);
         }
         Chooser.Choice choice = chooser.choose(use, serving);
         choice.contradicting()
@@ -78,19 +79,36 @@ final class Measurements {
         Integer oldest = person.oldestAgeYears();
         // Body height shrinks with age: an old one no longer serves.
         int fromYears = terms.tolerance(Tolerance.SHORTER_LOOK_BACK_AGE_YEARS).intValueExact();
-        boolean older = oldest != null && oldest >= fromYears && use.windowFrom65() != null;
-        return older ? Objects.requireNonNull(use.windowFrom65()) : use.window();
+        return use.windowFrom65() != null && oldest != null && oldest >= fromYears ? use.windowFrom65() : use.window();
     }
 
-    private Unmeasured.Reason reason(Analyte use, List<Reading> all, List<Reading> inWindow) {
-        if (inWindow.isEmpty()) {
-            if (!all.isEmpty()) {
-                return Unmeasured.Reason.STALE;
-            }
-            return use.groups().stream().anyMatch(groupsMentioned::contains)
-                    ? Unmeasured.Reason.UNUSABLE
-                    : Unmeasured.Reason.MISSING;
+    /** What has a look-back by age (body height) was still growing before adult age. */
+    private boolean isOfAdult(Analyte use, Reading reading) {
+        Integer youngest = person.youngestAgeYears();
+        if (use.windowFrom65() == null || youngest == null) {
+            return true;
         }
+        int adultYears = terms.tolerance(Tolerance.ADULT_YEARS).intValueExact();
+        LocalDate surelyAdult = asOf.day().minusYears(Math.max(0, youngest - adultYears));
+        return !reading.when().earliestDay(asOf.zone()).isBefore(surelyAdult);
+    }
+
+    private Unmeasured unmeasured(Analyte use, List<Reading> all, List<Reading> inWindow) {
+        if (all.isEmpty()) {
+            List<Source> refused = use.groups().stream()
+                    .flatMap(group -> mentioned.getOrDefault(group, Set.of()).stream())
+                    .distinct()
+                    .toList();
+            return new Unmeasured(
+                    use.id(), refused.isEmpty() ? Unmeasured.Reason.MISSING : Unmeasured.Reason.UNUSABLE, refused);
+        }
+        if (inWindow.isEmpty()) {
+            return new Unmeasured(use.id(), Unmeasured.Reason.STALE, Moment.sources(all));
+        }
+        return new Unmeasured(use.id(), reason(use, inWindow), Moment.sources(inWindow));
+    }
+
+    private static Unmeasured.Reason reason(Analyte use, List<Reading> inWindow) {
         List<Reading> fitting = inWindow.stream()
                 .filter(reading -> Chooser.specimenServes(use, reading))
                 .toList();
@@ -99,13 +117,6 @@ final class Measurements {
         }
         boolean proven = fitting.stream().anyMatch(reading -> reading.fasting() == Truth.TRUE);
         return use.fastingRequired() && !proven ? Unmeasured.Reason.NOT_FASTING : Unmeasured.Reason.ACUTE;
-    }
-
-    private static List<Source> sources(List<Reading> readings) {
-        return readings.stream()
-                .flatMap(reading -> reading.sources().stream())
-                .distinct()
-                .toList();
     }
 
     List<Measurement> chosen() {

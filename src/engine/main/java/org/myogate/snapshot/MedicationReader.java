@@ -1,17 +1,17 @@
 package org.myogate.snapshot;
 
-import java.time.Period;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.MedicationRequest;
-import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestIntent;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -20,109 +20,105 @@ import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.PatientRecord.Entry;
 
 /**
- * What an order or a statement says of the medicine classes. A code decides; where no code is known the text may still stop
- * or warn, and an entry without either leaves every class open.
+ * What an order, a statement or a dispense says of the medicine classes. A code decides; where no code is known the text may
+ * still stop or warn, and an entry without either leaves every class open.
  */
 final class MedicationReader {
 
-    private static final Set<MedicationRequestIntent> ORDERED = EnumSet.of(
-            MedicationRequestIntent.ORDER,
-            MedicationRequestIntent.ORIGINALORDER,
-            MedicationRequestIntent.INSTANCEORDER,
-            MedicationRequestIntent.REFLEXORDER,
-            MedicationRequestIntent.FILLERORDER);
-
     private final CodeMatcher codes;
+    private final MedicationUse use;
     private final Set<String> classes;
-    private final ClinicalTimes times;
     private final References references;
-    private final AsOf asOf;
-    private final Period refill;
+    private final List<Unusable> unusable;
 
-    MedicationReader(Terms terms, CodeMatcher codes, References references, AsOf asOf) {
+    MedicationReader(Terms terms, CodeMatcher codes, References references, AsOf asOf, List<Unusable> unusable) {
         this.codes = codes;
+        this.use = new MedicationUse(terms, asOf);
         this.classes = terms.concepts().values().stream()
-                .filter(concept -> concept.kind() == Terms.Kind.DRUG)
-                .map(Terms.Concept::id)
+                .filter(concept -> concept.kind() == Concept.Kind.DRUG)
+                .map(Concept::id)
                 .collect(Collectors.toUnmodifiableSet());
-        this.times = new ClinicalTimes(asOf.zone());
         this.references = references;
-        this.asOf = asOf;
-        this.refill = Period.ofMonths(
-                terms.tolerance(Tolerance.MEDICINE_REFILL_MONTHS).intValueExact());
+        this.unusable = unusable;
+    }
+
+    static boolean reads(Resource resource) {
+        return resource instanceof MedicationRequest
+                || resource instanceof MedicationStatement
+                || resource instanceof MedicationDispense;
     }
 
     List<Mention> read(Entry entry) {
-        Resource resource = entry.resource();
-        if (resource instanceof MedicationRequest request) {
-            Optional<When> when = times.of(request.getAuthoredOnElement());
-            return mentions(entry, concept(request, request.getMedication()), kind(request, when), when.orElse(null));
-        }
-        MedicationStatement statement = (MedicationStatement) resource;
-        Optional<When> when = times.of(statement.getEffective()).or(() -> times.of(statement.getDateAssertedElement()));
-        return mentions(entry, concept(statement, statement.getMedication()), kind(statement), when.orElse(null));
-    }
-
-    private Mention.@Nullable Kind kind(MedicationRequest request, Optional<When> when) {
-        boolean counts = ORDERED.contains(request.getIntent()) && !request.getDoNotPerform();
-        if (!counts || request.getStatus() == null) {
-            return null;
-        }
-        return switch (request.getStatus()) {
-            case ACTIVE ->
-                when.isPresent() && !asOf.within(when.get(), refill) ? Mention.Kind.DOUBTFUL : Mention.Kind.ACTIVE;
-            case ONHOLD -> Mention.Kind.DOUBTFUL;
-            default -> null;
-        };
-    }
-
-    private static Mention.@Nullable Kind kind(MedicationStatement statement) {
-        if (statement.getStatus() == null) {
-            return null;
-        }
-        return switch (statement.getStatus()) {
-            case ACTIVE -> Mention.Kind.ACTIVE;
-            case INTENDED, ONHOLD -> Mention.Kind.DOUBTFUL;
-            default -> null;
-        };
-    }
-
-    private List<Mention> mentions(
-            Entry entry, @Nullable CodeableConcept medicine, Mention.@Nullable Kind kind, @Nullable When when) {
-        if (kind == null) {
+        MedicationUse.Says says = use.of(entry.resource());
+        if (says.kind() == null) {
             return List.of();
         }
-        List<Mention> mentions = new ArrayList<>();
-        Set<String> coded = medicine == null ? Set.of() : codes.of(medicine);
-        if (!coded.isEmpty()) {
-            coded.forEach(concept -> mentions.add(new Mention(concept, kind, when, entry.source())));
-            return mentions;
+        List<CodeableConcept> medicines = medicines(entry.resource());
+        List<Mention> mentions = mentions(entry, medicines, says.kind(), says.when());
+        if (says.future() && !mentions.isEmpty()) {
+            unusable.add(new Unusable(
+                    entry.source(),
+                    Unusable.Reason.FUTURE,
+                    "the medicine is dated after the moment of this evaluation"));
+            return List.of();
         }
-        List<String> texts = medicine == null ? List.of() : CodeMatcher.texts(medicine);
-        if (texts.isEmpty()) {
-            classes.forEach(concept -> mentions.add(new Mention(concept, Mention.Kind.DOUBTFUL, when, entry.source())));
-            return mentions;
-        }
-        Mention.Kind low = kind == Mention.Kind.ACTIVE ? Mention.Kind.TEXT : kind;
-        texts.stream()
-                .flatMap(text -> codes.named(text).stream())
-                .distinct()
-                .forEach(concept -> mentions.add(new Mention(concept, low, when, entry.source())));
         return mentions;
     }
 
-    private @Nullable CodeableConcept concept(Resource from, @Nullable Type medication) {
+    private List<Mention> mentions(
+            Entry entry, List<CodeableConcept> medicines, Mention.Kind kind, @Nullable When when) {
+        Set<String> coded = new HashSet<>();
+        medicines.forEach(medicine -> coded.addAll(codes.of(medicine)));
+        if (!coded.isEmpty()) {
+            return mentions(entry, coded, kind, when);
+        }
+        List<String> texts =
+                medicines.stream().flatMap(m -> CodeMatcher.texts(m).stream()).toList();
+        if (texts.isEmpty()) {
+            return mentions(entry, classes, Mention.Kind.DOUBTFUL, when);
+        }
+        Set<String> named = new HashSet<>();
+        texts.forEach(text -> named.addAll(codes.named(text)));
+        if (!named.isEmpty()) {
+            return mentions(entry, named, kind == Mention.Kind.ACTIVE ? Mention.Kind.TEXT : kind, when);
+        }
+        Set<String> hinted = new HashSet<>();
+        texts.forEach(text -> hinted.addAll(codes.hinted(text)));
+        return mentions(entry, hinted, Mention.Kind.DOUBTFUL, when);
+    }
+
+    private static List<Mention> mentions(Entry entry, Set<String> concepts, Mention.Kind kind, @Nullable When when) {
+        return concepts.stream()
+                .sorted()
+                .map(concept -> new Mention(concept, kind, when, entry.source()))
+                .toList();
+    }
+
+    /** What is taken, with the ingredients of a medicine that is described by them; empty when nobody can tell. */
+    private List<CodeableConcept> medicines(Resource from) {
+        Type medication = switch (from.fhirType()) {
+            case "MedicationRequest" -> ((MedicationRequest) from).getMedication();
+            case "MedicationStatement" -> ((MedicationStatement) from).getMedication();
+            default -> ((MedicationDispense) from).getMedication();
+        };
         if (medication instanceof CodeableConcept concept) {
-            return concept;
+            return List.of(concept);
         }
-        if (medication instanceof Reference reference) {
-            return references
-                    .find(from, reference, Medication.class)
-                    .map(Medication::getCode)
-                    .or(() -> Optional.ofNullable(reference.getDisplay())
-                            .map(text -> new CodeableConcept().setText(Objects.requireNonNull(text))))
-                    .orElse(null);
+        if (!(medication instanceof Reference reference)) {
+            return List.of();
         }
-        return null;
+        Optional<Medication> found = references.find(from, reference, Medication.class);
+        List<CodeableConcept> medicines = new ArrayList<>();
+        found.ifPresent(medicine -> Stream.concat(
+                        Stream.of(medicine.getCode()),
+                        medicine.getIngredient().stream()
+                                .map(ingredient -> ingredient.getItem())
+                                .filter(CodeableConcept.class::isInstance)
+                                .map(CodeableConcept.class::cast))
+                .forEach(medicines::add));
+        if (found.isEmpty() && reference.hasDisplay()) {
+            medicines.add(new CodeableConcept().setText(Objects.requireNonNull(reference.getDisplay())));
+        }
+        return medicines;
     }
 }

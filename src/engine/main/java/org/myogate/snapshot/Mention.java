@@ -1,5 +1,6 @@
 package org.myogate.snapshot;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +24,40 @@ record Mention(String concept, Kind kind, @Nullable When when, Source source) {
         ENTERED,
         /** Inactive, in remission, resolved, stopped. */
         ENDED,
-        /** Somebody said that it does not hold. */
+        /** Over before it was confirmed. */
+        ENDED_UNCONFIRMED,
+        /** A diagnosis that was refuted. */
+        REFUTED,
+        /** Somebody answered that it does not hold. */
         DENIED,
         /** On hold, intended, or active for too long without renewal. */
         DOUBTFUL
     }
 
+    /** The concept holds by this entry. */
     boolean isPositive() {
-        return kind == Kind.ACTIVE || kind == Kind.UNCONFIRMED || kind == Kind.TEXT || kind == Kind.ENTERED;
+        return switch (kind) {
+            case ACTIVE, UNCONFIRMED, TEXT, ENTERED -> true;
+            case ENDED, ENDED_UNCONFIRMED, REFUTED, DENIED, DOUBTFUL -> false;
+        };
+    }
+
+    /** The concept holds, or held once, by this entry. */
+    boolean wasPositive() {
+        return isPositive() || kind == Kind.ENDED || kind == Kind.ENDED_UNCONFIRMED;
+    }
+
+    Mention as(Kind other) {
+        return new Mention(concept, other, when, source);
+    }
+
+    static List<Source> sources(List<Mention> mentions) {
+        return mentions.stream().map(Mention::source).distinct().toList();
+    }
+
+    /** Names the entry, not what it says: this is patient data. */
+    @Override
+    public String toString() {
+        return "Mention[" + source + "]";
     }
 }

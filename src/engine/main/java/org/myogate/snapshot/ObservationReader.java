@@ -3,19 +3,18 @@ package org.myogate.snapshot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.Specimen;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
@@ -29,149 +28,143 @@ import org.myogate.snapshot.Terms.Role;
  */
 final class ObservationReader {
 
-    static final String LOINC = "http://loinc.org";
-
-    private static final Set<ObservationStatus> ACCEPTED =
-            EnumSet.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED);
-
     /** "3", "60", "150 or more": answers as US Core's Exercise Vital Sign sends them. */
     private static final Pattern ANSWER = Pattern.compile("\\s*(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(\\+|or more)?\\s*");
 
+    private static final Set<String> PATIENTS_OWN = Set.of("Patient", "RelatedPerson");
+
     private final Terms terms;
+    private final MeasurementCodes codes;
     private final Units units;
-    private final ClinicalTimes times;
-    private final AsOf asOf;
+    private final ResultCheck check;
     private final References references;
     private final AcuteCare acuteCare;
     private final List<Unusable> unusable;
-    private final Set<String> groupsMentioned = new HashSet<>();
+    private final Map<String, Set<Source>> mentioned = new LinkedHashMap<>();
 
-    ObservationReader(Terms terms, AsOf asOf, References references, AcuteCare acuteCare, List<Unusable> unusable) {
+    ObservationReader(
+            Terms terms, ResultCheck check, References references, AcuteCare acuteCare, List<Unusable> unusable) {
         this.terms = terms;
+        this.codes = new MeasurementCodes(terms);
         this.units = new Units(terms);
-        this.times = new ClinicalTimes(asOf.zone());
-        this.asOf = asOf;
+        this.check = check;
         this.references = references;
         this.acuteCare = acuteCare;
         this.unusable = unusable;
     }
 
     /** One coded value inside an Observation: the Observation's own, or a component's. */
-    private record Part(Code code, @Nullable Type value, boolean absent) {}
+    private record Part(
+            MeasurementCodes.Meaning meaning, @Nullable Type value, boolean absent) {
+        Code code() {
+            return meaning.code();
+        }
+    }
 
     List<Reading> read(Entry entry) {
         Observation observation = (Observation) entry.resource();
-        List<Part> parts = parts(observation);
+        List<Part> parts = parts(entry, observation);
         if (parts.isEmpty()) {
             return List.of();
         }
-        parts.forEach(part -> groupsMentioned.add(part.code().group()));
-        if (!ACCEPTED.contains(observation.getStatus())) {
-            return refuse(entry, Unusable.Reason.STATUS, "status " + statusWord(observation) + " is not a result");
-        }
-        Optional<Specimen> specimen = references.find(observation, observation.getSpecimen(), Specimen.class);
-        Optional<When> own = times.of(observation.getEffective());
-        Optional<When> when = own.or(() -> observation.hasEffective()
-                ? Optional.empty()
-                : specimen.flatMap(s -> times.of(s.getCollection().getCollected())));
+        Optional<When> when = check.accepted(entry, unusable);
         if (when.isEmpty()) {
-            return refuse(entry, Unusable.Reason.DATE, "it has no readable clinical time");
-        }
-        if (when.get().isAfter(asOf)) {
-            return refuse(entry, Unusable.Reason.FUTURE, "its clinical time lies after the moment of this evaluation");
+            return List.of();
         }
         List<Reading> readings = new ArrayList<>();
         for (Part part : parts) {
-            reading(entry, observation, part, when.get(), own.isEmpty()).ifPresent(readings::add);
+            reading(entry, observation, part, when.get()).ifPresent(readings::add);
         }
-        return BloodPressureCheck.hold(readings, terms, entry.source(), unusable);
+        return readings;
     }
 
-    /** Groups that some Observation spoke of, whether or not a reading came of it. */
-    Set<String> groupsMentioned() {
-        return Set.copyOf(groupsMentioned);
+    /** What spoke of each group of codes, whether or not a reading came of it. */
+    Map<String, Set<Source>> mentioned() {
+        return mentioned;
     }
 
-    private List<Part> parts(Observation observation) {
+    private List<Part> parts(Entry entry, Observation observation) {
         List<Part> parts = new ArrayList<>();
-        code(observation.getCode())
-                .ifPresent(
-                        code -> parts.add(new Part(code, observation.getValue(), observation.hasDataAbsentReason())));
+        meaning(entry, observation.getCode())
+                .ifPresent(m -> parts.add(new Part(m, observation.getValue(), observation.hasDataAbsentReason())));
         for (var component : observation.getComponent()) {
-            code(component.getCode())
-                    .ifPresent(
-                            code -> parts.add(new Part(code, component.getValue(), component.hasDataAbsentReason())));
+            meaning(entry, component.getCode())
+                    .ifPresent(m -> parts.add(new Part(m, component.getValue(), component.hasDataAbsentReason())));
         }
         boolean hasMembers = parts.size() > 1 || observation.hasHasMember();
         parts.removeIf(part -> part.code().role() == Role.PANEL && (hasMembers || part.value() == null));
-        parts.removeIf(part -> part.code().group().equals(FastingEvidence.GROUP));
         return parts;
     }
 
-    private Optional<Code> code(CodeableConcept concept) {
-        List<Code> known = concept.getCoding().stream()
-                .filter(coding -> LOINC.equals(coding.getSystem()) && coding.hasCode())
-                .flatMap(coding -> Stream.ofNullable(terms.codes().get(coding.getCode())))
-                .toList();
-        return known.stream()
-                .filter(code -> code.role() == Role.USE)
-                .findFirst()
-                .or(() -> known.stream().findFirst());
+    private Optional<MeasurementCodes.Meaning> meaning(Entry entry, CodeableConcept concept) {
+        Optional<MeasurementCodes.Meaning> meaning = codes.meaning(concept);
+        meaning.ifPresent(found -> found.groups()
+                .forEach(group -> mentioned
+                        .computeIfAbsent(group, none -> new LinkedHashSet<>())
+                        .add(entry.source())));
+        return meaning;
     }
 
-    private Optional<Reading> reading(
-            Entry entry, Observation observation, Part part, When when, boolean timeFromSpecimen) {
-        if (part.code().role() != Role.USE && part.code().role() != Role.STATED) {
-            unusable.add(new Unusable(
-                    entry.source(),
-                    Unusable.Reason.NO_VALUE,
-                    "code " + part.code().code() + " (" + part.code().display() + ") gives no value that may be used"));
-            return Optional.empty();
-        }
+    private Optional<Reading> reading(Entry entry, Observation observation, Part part, When when) {
+        Code code = part.code();
         Units.Placed placed = place(part);
         if (placed instanceof Units.Placed.Refused refused) {
-            unusable.add(
-                    new Unusable(entry.source(), refused.reason(), part.code().display() + ": " + refused.detail()));
+            unusable.add(new Unusable(entry.source(), refused.reason(), code.display() + ": " + refused.detail()));
             return Optional.empty();
         }
         Units.Placed.Value value = (Units.Placed.Value) placed;
         Reading.Setting setting = acuteCare.settingOf(observation, when);
+        return Optional.of(new Reading(
+                code.group(),
+                value.interval(),
+                value.scale(),
+                when,
+                List.of(entry.source()),
+                code.fasting(),
+                code.specimen(),
+                references.draw(entry),
+                setting,
+                flags(observation, code, value, setting)));
+    }
+
+    private static Set<Flag> flags(
+            Observation observation, Code code, Units.Placed.Value value, Reading.Setting setting) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         if (value.unusual()) {
             flags.add(Flag.UNUSUAL);
         }
-        if (timeFromSpecimen) {
+        if (!observation.hasEffective()) {
             flags.add(Flag.TIME_FROM_SPECIMEN);
         }
         if (setting == Reading.Setting.ACUTE_CARE) {
             flags.add(Flag.ACUTE_CARE);
         }
-        if (part.code().role() == Role.STATED) {
+        boolean reported = observation.hasPerformer()
+                && observation.getPerformer().stream()
+                        .allMatch(performer -> PATIENTS_OWN.contains(References.typeOf(performer)));
+        if (reported || code.role() == Role.STATED) {
             flags.add(Flag.STATED);
         }
-        return Optional.of(new Reading(
-                part.code().group(),
-                value.interval(),
-                value.scale(),
-                when,
-                List.of(entry.source()),
-                part.code().fasting(),
-                part.code().specimen(),
-                References.key(observation.hasSpecimen() ? observation.getSpecimen() : null),
-                setting,
-                flags));
+        return flags;
     }
 
     private Units.Placed place(Part part) {
-        Terms.Quantity quantity = terms.quantityOf(part.code().group());
+        if (part.meaning().contradictory()) {
+            return new Units.Placed.Refused(Unusable.Reason.CONFLICT, "its codes name different measurements");
+        }
+        if (part.code().role() == Role.AVOID || part.code().role() == Role.PANEL) {
+            return new Units.Placed.Refused(
+                    Unusable.Reason.NO_VALUE, "code " + part.code().code() + " gives no value that may be used");
+        }
         if (part.value() == null || part.absent()) {
             return new Units.Placed.Refused(Unusable.Reason.NO_VALUE, "it has no value");
         }
+        Terms.Quantity quantity = terms.quantityOf(part.code().group());
         if (part.value() instanceof Quantity reported) {
             return units.place(quantity, reported);
         }
         if (part.value() instanceof IntegerType whole && whole.hasValue()) {
-            return units.bare(quantity, BigDecimal.valueOf(whole.getValue()));
+            return units.bare(quantity, Interval.point(BigDecimal.valueOf(whole.getValue())));
         }
         if (part.value() instanceof StringType text && text.hasValue()) {
             Matcher answer = ANSWER.matcher(text.getValue());
@@ -182,16 +175,5 @@ final class ObservationReader {
             }
         }
         return new Units.Placed.Refused(Unusable.Reason.NO_VALUE, "its value is no number");
-    }
-
-    private static String statusWord(Observation observation) {
-        return observation.getStatus() == null
-                ? "(none)"
-                : observation.getStatus().toCode();
-    }
-
-    private List<Reading> refuse(Entry entry, Unusable.Reason reason, String detail) {
-        unusable.add(new Unusable(entry.source(), reason, detail));
-        return List.of();
     }
 }

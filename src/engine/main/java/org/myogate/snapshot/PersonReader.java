@@ -32,12 +32,7 @@ final class PersonReader {
         if (patient == null) {
             return new Person(record.id(), null, null, Sex.UNKNOWN);
         }
-        Optional<When> birth = new ClinicalTimes(asOf.zone())
-                .of(
-                        patient.getBirthDateElement().getValueAsString() == null
-                                ? null
-                                : new org.hl7.fhir.r4.model.DateTimeType(
-                                        patient.getBirthDateElement().getValueAsString()));
+        Optional<When> birth = new ClinicalTimes(asOf.zone()).of(patient.getBirthDateElement());
         if (birth.isEmpty() || birth.get().isAfter(asOf)) {
             return new Person(record.id(), null, null, sex(patient));
         }
@@ -59,7 +54,7 @@ final class PersonReader {
                         codes(patient, US_CORE + "birthsex").stream(), codes(patient, US_CORE + "sex").stream())
                 .toList();
         List<String> administrative =
-                patient.hasGender() ? List.of(patient.getGender().toCode()) : List.of();
+                Stream.ofNullable(patient.getGenderElement().getValueAsString()).toList();
         return Stream.of(clinical, recorded, administrative)
                 .filter(codes -> !codes.isEmpty())
                 .findFirst()

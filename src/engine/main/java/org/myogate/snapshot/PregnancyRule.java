@@ -1,82 +1,126 @@
 package org.myogate.snapshot;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Settles what codes alone cannot: pregnancy by a test or a status, a man's record that speaks of pregnancy, an age beyond
- * which silence means no, and gestational diabetes that belongs to this pregnancy or to an earlier one.
+ * Settles pregnancy from everything that speaks of it: codes, a status, a test, a due date; what ended it or denied it; a
+ * man's record; an age or an operation after which silence means no. Good news is as short-lived here as a denial: an end or
+ * a no counts within the look-back of {@code not-pregnant}.
  */
 final class PregnancyRule {
 
-    private static final String PREGNANT = "pregnant";
+    static final String PREGNANT = "pregnant";
+
     private static final String NOT_PREGNANT = "not-pregnant";
     private static final String POSITIVE_TEST = "hcg-positive";
-    private static final String CURRENT_GDM = "gdm-current";
-    private static final String PRIOR_GDM = "prior-gdm";
+    private static final String DELIVERED = "postpartum-12wk";
+    private static final String EXCLUDED = "pregnancy-excluded";
 
-    private PregnancyRule() {}
+    private final Terms terms;
+    private final AsOf asOf;
+    private final StatementRule rule;
 
-    /** Replaces the statements in place. */
-    static void settle(Map<String, Statement> statements, Person person, BigDecimal silentFromYears) {
-        Statement pregnant = pregnant(statements, person, silentFromYears);
-        statements.put(PREGNANT, pregnant);
-        Statement current = statement(statements, CURRENT_GDM);
-        Statement prior = statement(statements, PRIOR_GDM);
-        if (!(pregnant instanceof Present) && current instanceof Present present) {
-            Statement none = pregnant instanceof Unknown
-                    ? new Unknown(CURRENT_GDM, Unknown.Reason.DERIVED, present.sources(), List.of(PREGNANT))
-                    : new Absent(CURRENT_GDM, Absent.Basis.DERIVED, present.sources(), List.of(PREGNANT));
-            statements.put(CURRENT_GDM, none);
-        } else if (current instanceof Present present
-                && prior instanceof Present earlier
-                && earlier.sources().equals(present.sources())) {
-            statements.put(
-                    PRIOR_GDM, new Absent(PRIOR_GDM, Absent.Basis.DERIVED, present.sources(), List.of(CURRENT_GDM)));
-        }
+    PregnancyRule(Terms terms, AsOf asOf, StatementRule rule) {
+        this.terms = terms;
+        this.asOf = asOf;
+        this.rule = rule;
     }
 
-    private static Statement pregnant(Map<String, Statement> statements, Person person, BigDecimal silentFromYears) {
-        Statement coded = statement(statements, PREGNANT);
-        Statement test = statement(statements, POSITIVE_TEST);
-        Statement denied = statement(statements, NOT_PREGNANT);
-        Statement evidence = coded instanceof Present || !(test instanceof Present positive)
-                ? coded
-                : new Present(PREGNANT, positive.basis(), positive.since(), positive.sources(), List.of(POSITIVE_TEST));
-        if (evidence instanceof Present present) {
-            if (person.sex() == Person.Sex.MALE) {
-                return new Unknown(PREGNANT, Unknown.Reason.CONTRADICTED, present.sources(), List.of());
-            }
-            return denied instanceof Present no && isNewer(no, present)
-                    ? new Absent(PREGNANT, Absent.Basis.RECORDED, no.sources(), List.of())
-                    : present;
+    /** @param mentions by concept */
+    Statement of(Map<String, List<Mention>> mentions, Person person) {
+        Concept pregnant = terms.concept(PREGNANT);
+        List<Mention> said = mentions.getOrDefault(PREGNANT, List.of());
+        List<Mention> delivered = held(mentions, DELIVERED);
+        List<Mention> ends = ends(mentions, said, delivered);
+        List<Mention> standing = Stream.of(PREGNANT, POSITIVE_TEST)
+                .flatMap(id -> rule.inWindow(terms.concept(id), positive(mentions, id)).stream())
+                .filter(evidence -> ends.stream().noneMatch(end -> overtakes(end, evidence)))
+                .toList();
+        boolean male = person.sex() == Person.Sex.MALE;
+        if (!standing.isEmpty()) {
+            return male ? contradicted(standing) : StatementRule.present(pregnant, standing);
         }
-        if (denied instanceof Present no) {
-            return new Absent(PREGNANT, Absent.Basis.RECORDED, no.sources(), List.of());
+        Optional<Statement> ended = lastEnd(pregnant, ends);
+        if (ended.isPresent()) {
+            return ended.get();
         }
-        if (person.sex() == Person.Sex.MALE || isBeyond(person, silentFromYears)) {
-            return new Absent(PREGNANT, Absent.Basis.IMPOSSIBLE, List.of(), List.of());
+        List<Mention> ever =
+                new ArrayList<>(said.stream().filter(Mention::wasPositive).toList());
+        if (male) {
+            ever.addAll(positive(mentions, POSITIVE_TEST));
+            ever.addAll(delivered);
+            return ever.isEmpty() ? impossible() : contradicted(ever);
         }
-        return evidence;
+        if (isBeyond(person) || isExcluded(mentions)) {
+            return impossible();
+        }
+        return ever.isEmpty()
+                ? rule.none(pregnant, List.of())
+                : new Unknown(PREGNANT, Unknown.Reason.STALE, Mention.sources(ever), List.of());
     }
 
-    private static boolean isNewer(Present candidate, Present than) {
-        return candidate.since() != null
-                && than.since() != null
-                && candidate.since().compareTo(than.since()) > 0;
+    private static List<Mention> ends(
+            Map<String, List<Mention>> mentions, List<Mention> said, List<Mention> delivered) {
+        List<Mention> ends = new ArrayList<>(delivered);
+        said.stream()
+                .filter(mention -> !mention.isPositive() && mention.wasPositive())
+                .forEach(ends::add);
+        positive(mentions, NOT_PREGNANT).stream()
+                .filter(mention -> mention.kind() == Mention.Kind.ACTIVE)
+                .map(mention -> mention.as(Mention.Kind.DENIED))
+                .forEach(ends::add);
+        return ends;
     }
 
-    private static boolean isBeyond(Person person, BigDecimal years) {
+    private static boolean overtakes(Mention end, Mention evidence) {
+        return end.when() != null && evidence.when() != null && end.when().isSurelyAfter(evidence.when());
+    }
+
+    private Optional<Statement> lastEnd(Concept pregnant, List<Mention> ends) {
+        Concept denial = terms.concept(NOT_PREGNANT);
+        List<Mention> recent = ends.stream()
+                .filter(end -> end.when() != null
+                        && denial.window() != null
+                        && asOf.surelyWithin(end.when(), denial.window()) == Truth.TRUE)
+                .sorted(Comparator.comparing(Mention::when, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+        return recent.isEmpty() ? Optional.empty() : Optional.of(rule.none(pregnant, recent));
+    }
+
+    private boolean isExcluded(Map<String, List<Mention>> mentions) {
+        return rule.of(terms.concept(EXCLUDED), mentions.getOrDefault(EXCLUDED, List.of()))
+                        .qualifies()
+                == Truth.TRUE;
+    }
+
+    private boolean isBeyond(Person person) {
         Integer youngest = person.youngestAgeYears();
-        return youngest != null && BigDecimal.valueOf(youngest).compareTo(years) > 0;
+        int silentFrom = terms.tolerance(Tolerance.PREGNANCY_AGE_YEARS).intValueExact();
+        return youngest != null && youngest > silentFrom;
     }
 
-    private static Statement statement(Map<String, Statement> statements, String concept) {
-        Statement statement = statements.get(concept);
-        if (statement == null) {
-            throw new IllegalStateException("terms/concepts.csv has no row '" + concept + "'");
-        }
-        return statement;
+    private static List<Mention> positive(Map<String, List<Mention>> mentions, String concept) {
+        return mentions.getOrDefault(concept, List.of()).stream()
+                .filter(Mention::isPositive)
+                .toList();
+    }
+
+    private static List<Mention> held(Map<String, List<Mention>> mentions, String concept) {
+        return mentions.getOrDefault(concept, List.of()).stream()
+                .filter(Mention::wasPositive)
+                .toList();
+    }
+
+    private static Statement impossible() {
+        return new Absent(PREGNANT, Absent.Basis.IMPOSSIBLE, List.of(), List.of());
+    }
+
+    private static Statement contradicted(List<Mention> evidence) {
+        return new Unknown(PREGNANT, Unknown.Reason.CONTRADICTED, Mention.sources(evidence), List.of());
     }
 }

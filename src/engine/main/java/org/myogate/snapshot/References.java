@@ -5,18 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.PatientRecord.Entry;
 
-/** Finds what a reference points to: contained, by {@code Type/id}, by fullUrl. */
+/** Finds what a reference points to: contained, by {@code Type/id}, by fullUrl; never what was entered in error. */
 final class References {
 
     private final Map<String, Resource> byKey = new HashMap<>();
 
     References(List<Entry> entries) {
         for (Entry entry : entries) {
+            if (Statuses.isEnteredInError(entry.resource())) {
+                continue;
+            }
             String id = entry.resource().getIdElement().getIdPart();
             if (id != null) {
                 byKey.put(entry.resource().fhirType() + "/" + id, entry.resource());
@@ -32,15 +36,43 @@ final class References {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(text.startsWith("#") ? contained(from, text) : byKey.get(key(text)))
+        return Optional.ofNullable(text.startsWith("#") ? contained(from, text) : standing(text))
                 .filter(type::isInstance)
                 .map(type::cast);
     }
 
-    /** A key under which two resources that name the same target agree. */
-    static @Nullable String key(@Nullable Reference reference) {
-        String text = reference == null ? null : reference.getReference();
-        return text == null || text.isBlank() ? null : key(text);
+    private @Nullable Resource standing(String text) {
+        Resource exact = byKey.get(text);
+        return exact == null ? byKey.get(key(text)) : exact;
+    }
+
+    /**
+     * Names the specimen of an Observation so that two Observations of one specimen agree, null when none is named. A
+     * contained specimen belongs to its Observation alone.
+     */
+    @Nullable
+    String draw(Entry entry) {
+        Reference reference = ((Observation) entry.resource()).getSpecimen();
+        String text = reference.getReference();
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.startsWith("#")) {
+            return entry.source() + text;
+        }
+        Resource specimen = standing(text);
+        String id = specimen == null ? null : specimen.getIdElement().getIdPart();
+        return specimen == null || id == null ? key(text) : specimen.fhirType() + "/" + id;
+    }
+
+    /** Type of what a reference names, empty when it does not tell: {@code http://x/fhir/Patient/1} is a Patient. */
+    static String typeOf(Reference reference) {
+        String text = reference.getReference();
+        if (text == null || text.isBlank() || text.startsWith("#") || text.startsWith("urn:")) {
+            return reference.hasType() ? reference.getType() : "";
+        }
+        String key = key(text);
+        return key.substring(0, Math.max(0, key.indexOf('/')));
     }
 
     private static @Nullable Resource contained(Resource from, String local) {
@@ -49,7 +81,7 @@ final class References {
         }
         String id = local.substring(1);
         return domain.getContained().stream()
-                .filter(resource -> resource.hasId()
+                .filter(resource -> resource.getIdElement().getIdPart() != null
                         && id.equals(resource.getIdElement().getIdPart().replace("#", "")))
                 .findFirst()
                 .orElse(null);

@@ -1,10 +1,11 @@
 package org.myogate.snapshot;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.myogate.snapshot.Terms.Concept;
-import org.myogate.snapshot.Terms.Kind;
+import java.util.Optional;
+import org.myogate.snapshot.Concept.Kind;
 
 /** Makes the one statement of a concept from everything a record says of it. */
 final class StatementRule {
@@ -25,103 +26,118 @@ final class StatementRule {
 
     /** History, and medicines: any standing entry counts. */
     private Statement ever(Concept concept, List<Mention> mentions) {
-        List<Mention> standing = mentions.stream()
-                .filter(mention ->
-                        mention.isPositive() || (concept.kind() == Kind.HX && mention.kind() == Mention.Kind.ENDED))
-                .filter(mention -> inWindow(concept, mention))
-                .toList();
+        List<Mention> standing = inWindow(
+                concept,
+                mentions.stream()
+                        .filter(mention -> concept.kind() == Kind.HX ? mention.wasPositive() : mention.isPositive())
+                        .toList());
         if (!standing.isEmpty()) {
             return present(concept, standing);
         }
         List<Mention> doubtful = mentions.stream()
                 .filter(mention -> mention.kind() == Mention.Kind.DOUBTFUL)
                 .toList();
-        if (!doubtful.isEmpty()) {
-            return new Unknown(concept.id(), Unknown.Reason.VAGUE, sources(doubtful), List.of());
+        return doubtful.isEmpty()
+                ? none(concept, mentions)
+                : new Unknown(concept.id(), Unknown.Reason.VAGUE, Mention.sources(doubtful), List.of());
+    }
+
+    /**
+     * What holds now: the newest entry decides. An undated active entry is never older than a dated one, and of two of which
+     * neither is surely the later the positive one stands: it stops, and is asked about.
+     */
+    private Statement newest(Concept concept, List<Mention> mentions) {
+        List<Mention> positive = mentions.stream().filter(Mention::isPositive).toList();
+        List<Mention> standing = positive.stream()
+                .filter(mention ->
+                        mentions.stream().noneMatch(other -> !other.isPositive() && overtakes(other, mention)))
+                .toList();
+        if (!standing.isEmpty()) {
+            List<Mention> inside = inWindow(concept, standing);
+            return inside.isEmpty() ? beyond(concept, standing) : present(concept, inside);
         }
         return none(concept, mentions);
     }
 
-    /** What holds now: the newest entry decides; an undated active one is never older than a dated one. */
-    private Statement newest(Concept concept, List<Mention> mentions) {
-        List<Mention> undated = mentions.stream()
-                .filter(mention -> mention.isPositive() && mention.when() == null)
-                .toList();
-        if (!undated.isEmpty()) {
-            return present(concept, undated);
+    private static boolean overtakes(Mention later, Mention earlier) {
+        return later.when() != null && earlier.when() != null && later.when().isSurelyAfter(earlier.when());
+    }
+
+    /** The entries inside the look-back; where the date leaves it open the entry warns and does not qualify. */
+    List<Mention> inWindow(Concept concept, List<Mention> mentions) {
+        List<Mention> inside = new ArrayList<>();
+        for (Mention mention : mentions) {
+            Truth within = concept.window() == null || mention.when() == null
+                    ? Truth.TRUE
+                    : asOf.surelyWithin(mention.when(), concept.window());
+            if (within == Truth.TRUE) {
+                inside.add(mention);
+            } else if (within == Truth.UNKNOWN) {
+                inside.add(mention.kind() == Mention.Kind.TEXT ? mention : mention.as(Mention.Kind.UNCONFIRMED));
+            }
         }
-        List<Mention> dated =
-                mentions.stream().filter(mention -> mention.when() != null).toList();
-        if (dated.isEmpty()) {
-            return none(concept, mentions);
-        }
-        Mention last = dated.stream().max(byTime()).orElseThrow();
-        if (!last.isPositive()) {
-            return new Absent(concept.id(), basisOf(last), List.of(last.source()), List.of());
-        }
-        if (inWindow(concept, last)) {
-            return present(concept, dated.stream().filter(Mention::isPositive).toList());
-        }
+        return inside;
+    }
+
+    private static Statement beyond(Concept concept, List<Mention> mentions) {
         return concept.open()
-                ? new Unknown(concept.id(), Unknown.Reason.STALE, List.of(last.source()), List.of())
-                : new Absent(concept.id(), Absent.Basis.ENDED, List.of(last.source()), List.of());
+                ? new Unknown(concept.id(), Unknown.Reason.STALE, Mention.sources(mentions), List.of())
+                : new Absent(concept.id(), Absent.Basis.ENDED, Mention.sources(mentions), List.of());
     }
 
-    /** Of two entries of one time the positive one stands: it stops, and is asked about. */
-    private static Comparator<Mention> byTime() {
-        return Comparator.<Mention, When>comparing(mention -> Objects.requireNonNull(mention.when()))
-                .thenComparing(Mention::isPositive);
-    }
-
-    private static Absent.Basis basisOf(Mention mention) {
-        return mention.kind() == Mention.Kind.DENIED ? Absent.Basis.RECORDED : Absent.Basis.ENDED;
-    }
-
-    private boolean inWindow(Concept concept, Mention mention) {
-        return concept.window() == null
-                || mention.when() == null
-                || asOf.within(mention.when(), Objects.requireNonNull(concept.window()));
-    }
-
-    private Statement none(Concept concept, List<Mention> mentions) {
-        if (!mentions.isEmpty()) {
-            return new Absent(concept.id(), basisOf(mentions.get(0)), sources(mentions), List.of());
+    /** Nothing speaks for it. What a list that failed does not say may stand in the part that was lost. */
+    Statement none(Concept concept, List<Mention> mentions) {
+        Delivery.State list = delivery.of(concept);
+        Optional<Mention> last = mentions.stream()
+                .filter(mention -> list != Delivery.State.FAILED || mention.kind() == Mention.Kind.DENIED)
+                .max(Comparator.comparing(Mention::when, Comparator.nullsFirst(Comparator.naturalOrder())));
+        if (last.isPresent()) {
+            return ended(concept, last.get());
         }
-        boolean isMedicine = concept.kind() == Kind.DRUG;
-        if (isMedicine ? delivery.medicinesFailed() : delivery.conditionsFailed()) {
-            return new Unknown(concept.id(), Unknown.Reason.FAILED, List.of(), List.of());
-        }
-        if (!(isMedicine ? delivery.medicinesCame() : delivery.conditionsCame())) {
-            return new Unknown(concept.id(), Unknown.Reason.NOT_DELIVERED, List.of(), List.of());
-        }
-        return concept.open()
-                ? new Unknown(concept.id(), Unknown.Reason.NOT_RECORDED, List.of(), List.of())
-                : new Absent(concept.id(), Absent.Basis.NONE_RECORDED, List.of(), List.of());
+        return switch (list) {
+            case FAILED -> unknown(concept, Unknown.Reason.FAILED);
+            case UNSEEN -> unknown(concept, Unknown.Reason.NOT_DELIVERED);
+            case CAME ->
+                concept.open()
+                        ? unknown(concept, Unknown.Reason.NOT_RECORDED)
+                        : new Absent(concept.id(), Absent.Basis.NONE_RECORDED, List.of(), List.of());
+        };
     }
 
-    private static Present present(Concept concept, List<Mention> mentions) {
+    /** An old no to an open question is none. */
+    private Statement ended(Concept concept, Mention last) {
+        if (concept.open() && inWindow(concept, List.of(last)).isEmpty()) {
+            return beyond(concept, List.of(last));
+        }
+        boolean isSaid = last.kind() == Mention.Kind.DENIED || last.kind() == Mention.Kind.REFUTED;
+        return new Absent(
+                concept.id(), isSaid ? Absent.Basis.RECORDED : Absent.Basis.ENDED, List.of(last.source()), List.of());
+    }
+
+    private static Unknown unknown(Concept concept, Unknown.Reason reason) {
+        return new Unknown(concept.id(), reason, List.of(), List.of());
+    }
+
+    static Present present(Concept concept, List<Mention> mentions) {
         When since = mentions.stream()
                 .map(Mention::when)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return new Present(concept.id(), basis(mentions), since, sources(mentions), List.of());
+        return new Present(concept.id(), basis(mentions), since, Mention.sources(mentions), List.of());
     }
 
     /** The surest of several entries. */
     private static Present.Basis basis(List<Mention> mentions) {
-        if (mentions.stream().anyMatch(m -> m.kind() == Mention.Kind.ACTIVE || m.kind() == Mention.Kind.ENDED)) {
+        List<Mention.Kind> kinds = mentions.stream().map(Mention::kind).toList();
+        if (kinds.contains(Mention.Kind.ACTIVE) || kinds.contains(Mention.Kind.ENDED)) {
             return Present.Basis.CODED;
         }
-        if (mentions.stream().anyMatch(m -> m.kind() == Mention.Kind.ENTERED)) {
+        if (kinds.contains(Mention.Kind.ENTERED)) {
             return Present.Basis.ENTERED;
         }
-        return mentions.stream().anyMatch(m -> m.kind() == Mention.Kind.UNCONFIRMED)
+        return kinds.contains(Mention.Kind.UNCONFIRMED) || kinds.contains(Mention.Kind.ENDED_UNCONFIRMED)
                 ? Present.Basis.UNCONFIRMED
                 : Present.Basis.TEXT;
-    }
-
-    private static List<Source> sources(List<Mention> mentions) {
-        return mentions.stream().map(Mention::source).distinct().toList();
     }
 }

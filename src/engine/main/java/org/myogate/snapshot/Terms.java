@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantities by id
  * @param aliases spellings of units, each to its UCUM code
- * @param codes measurement codes by LOINC code
+ * @param codes measurement codes by code; no two systems share one
  * @param analytes one per use, by id, in file order
  * @param concepts by id, in file order
  * @param facts facts without a code, by name
@@ -53,10 +54,11 @@ public record Terms(
             String suspectWord) {}
 
     /**
-     * A LOINC code of a measurement.
+     * A code of a measurement, or of what is said of its draw.
      *
      * @param group the group it belongs to
-     * @param code LOINC
+     * @param system word of its system: loinc, snomed, v2-0916, fact
+     * @param code in that system
      * @param role whether it carries a value that may be used
      * @param fasting whether the code itself proves fasting, or proves the opposite
      * @param specimen plasma, blood, capillary or empty
@@ -64,7 +66,14 @@ public record Terms(
      * @param confidence mark
      */
     public record Code(
-            String group, String code, Role role, Truth fasting, String specimen, String display, String confidence) {}
+            String group,
+            String system,
+            String code,
+            Role role,
+            Truth fasting,
+            String specimen,
+            String display,
+            String confidence) {}
 
     /** Whether a code carries a value that may be used. */
     public enum Role {
@@ -127,43 +136,6 @@ public record Terms(
     }
 
     /**
-     * A concept.
-     *
-     * @param id its name
-     * @param kind how it is known
-     * @param open silence is no answer
-     * @param window look-back, null for none
-     * @param words for a clinician
-     * @param codes every code that means it
-     */
-    public record Concept(
-            String id, Kind kind, boolean open, @Nullable TemporalAmount window, String words, List<Meaning> codes) {}
-
-    /** How a concept is known. */
-    public enum Kind {
-        DX,
-        HX,
-        DRUG,
-        ANS
-    }
-
-    /**
-     * One code of a concept.
-     *
-     * @param system snomed, icd10cm, atc, rxnorm, loinc-answer, race, fact or text
-     * @param code as printed; ICD and ATC prefixes without dot
-     * @param match how it matches
-     */
-    public record Meaning(String system, String code, Match match) {}
-
-    /** How a code matches. */
-    public enum Match {
-        EXACT,
-        PREFIX,
-        WORD
-    }
-
-    /**
      * A fact without a code of its own.
      *
      * @param name its code in Myogate's code system
@@ -198,12 +170,17 @@ public record Terms(
         return concept;
     }
 
-    /** The quantity of a code group. @throws IllegalStateException when no use reads it */
-    Quantity quantityOf(String group) {
+    /** The quantity of a code group, empty when no use reads it. */
+    Optional<Quantity> quantityRead(String group) {
         return analytes.values().stream()
                 .filter(analyte -> analyte.groups().contains(group))
                 .map(Analyte::quantity)
-                .findFirst()
+                .findFirst();
+    }
+
+    /** The quantity of a code group. @throws IllegalStateException when no use reads it */
+    Quantity quantityOf(String group) {
+        return quantityRead(group)
                 .orElseThrow(
                         () -> new IllegalStateException("no use in terms/analytes.csv reads group '" + group + "'"));
     }

@@ -9,7 +9,12 @@ enum Tolerance {
     MEDICINE_REFILL_MONTHS("medicine-refill"),
     PREGNANCY_AGE_YEARS("pregnancy-age"),
     SHORTER_LOOK_BACK_AGE_YEARS("shorter-look-back-age"),
-    SYSTOLIC_OVER_DIASTOLIC_MMHG("systolic-over-diastolic");
+    ADULT_YEARS("adult-age"),
+    SYSTOLIC_OVER_DIASTOLIC_MMHG("systolic-over-diastolic"),
+    DISPENSE_GRACE_DAYS("dispense-grace"),
+    DISPENSE_LONGEST_DAYS("dispense-longest"),
+    /** A number that some systems write for "none". */
+    SENTINEL("sentinel");
 
     private final String id;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.fhir.ucum.Decimal;
 import org.fhir.ucum.UcumEssenceService;
@@ -47,13 +48,18 @@ record UnitTable(Map<String, Quantity> quantities, Map<String, String> aliases) 
                 "suspectLow",
                 "suspectHigh",
                 "suspect");
-        for (Row row : Table.read(UNITS, files.text(UNITS), columns, problems)) {
+        for (Row row : Table.read(files, UNITS, columns, problems)) {
             scales.computeIfAbsent(row.required("quantity"), id -> new ArrayList<>())
                     .add(scale(row, ucum));
         }
         Map<String, Quantity> quantities = new LinkedHashMap<>();
         scales.forEach((id, rows) -> quantities.put(id, new Quantity(id, List.copyOf(rows))));
         return new UnitTable(quantities, aliases(files, problems, ucum));
+    }
+
+    /** What is wrong with a unit that stands in another table, empty when nothing is. */
+    static Optional<String> fault(String unit) {
+        return Optional.ofNullable(ucum().validate(unit)).map(fault -> "'" + unit + "' is no UCUM unit: " + fault);
     }
 
     private static UcumService ucum() {
@@ -71,12 +77,12 @@ record UnitTable(Map<String, Quantity> quantities, Map<String, String> aliases) 
             row.problem("'" + unit + "' is no UCUM unit: " + fault);
         }
         BigDecimal offset = row.optionalNumber("offset");
+        BigDecimal toBase = row.number("toBase");
+        if (toBase.signum() <= 0) {
+            row.problem("column 'toBase' is not above zero");
+        }
         return new ScaleRow(
-                new Scale(
-                        unit,
-                        row.number("toBase"),
-                        offset == null ? BigDecimal.ZERO : offset,
-                        row.optionalInteger("decimals")),
+                new Scale(unit, toBase, offset == null ? BigDecimal.ZERO : offset, row.optionalInteger("decimals")),
                 accepts(row, unit, ucum),
                 range(row, "hardLow", "hardHigh"),
                 range(row, "softLow", "softHigh"),
@@ -88,17 +94,15 @@ record UnitTable(Map<String, Quantity> quantities, Map<String, String> aliases) 
         Map<String, BigDecimal> accepts = new LinkedHashMap<>();
         accepts.put(unit, BigDecimal.ONE);
         for (String word : row.words("accepts")) {
-            int equals = word.indexOf('=');
-            if (equals > 0) {
-                accepts.put(word.substring(0, equals), new BigDecimal(word.substring(equals + 1)));
-                continue;
-            }
+            String[] parts = word.split("=", 2);
             try {
                 accepts.put(
-                        word,
-                        new BigDecimal(ucum.convert(new Decimal("1.000000000000000000"), word, unit)
-                                .asDecimal()));
-            } catch (UcumException e) {
+                        parts[0],
+                        parts.length == 2
+                                ? new BigDecimal(parts[1])
+                                : new BigDecimal(ucum.convert(new Decimal("1.000000000000000000"), word, unit)
+                                        .asDecimal()));
+            } catch (NumberFormatException | UcumException e) {
                 row.problem("'" + word + "' does not convert into '" + unit + "': " + e.getMessage());
             }
         }
@@ -118,7 +122,7 @@ record UnitTable(Map<String, Quantity> quantities, Map<String, String> aliases) 
 
     private static Map<String, String> aliases(RulesFiles files, Problems problems, UcumService ucum) {
         Map<String, String> aliases = new LinkedHashMap<>();
-        for (Row row : Table.read(ALIASES, files.text(ALIASES), Set.of("written", "ucum"), problems)) {
+        for (Row row : Table.read(files, ALIASES, Set.of("written", "ucum"), problems)) {
             String target = row.required("ucum");
             String fault = ucum.validate(target);
             if (fault != null) {

@@ -2,6 +2,7 @@ package org.myogate.snapshot;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import org.myogate.snapshot.PatientRecord.Entry;
 
 /**
  * Leaves one version of each resource: the higher {@code meta.versionId}, else the later {@code lastUpdated}, else the one
- * that came later. A version entered in error takes the others with it.
+ * that came later. A version entered in error takes the others with it. What is left comes in the order of its sources,
+ * so that nothing after this depends on how the record was laid out.
  */
 final class Versions {
 
@@ -30,6 +32,7 @@ final class Versions {
         }
         List<Entry> newest = new ArrayList<>(kept.values());
         newest.addAll(anonymous);
+        newest.sort(Comparator.comparing(entry -> entry.source().reference()));
         return newest;
     }
 

@@ -61,9 +61,15 @@ public record When(Instant earliest, Instant latest) implements Comparable<When>
                 && Duration.between(earliest, other.earliest).abs().compareTo(tolerance) <= 0;
     }
 
+    /** Whether both lie in the same one day; a time dated no better than by month lies in none. */
     public boolean sharesDay(When other, ZoneId zone) {
-        return earliestDay(zone).equals(other.earliestDay(zone))
-                && latestDay(zone).equals(other.latestDay(zone));
+        LocalDate day = earliestDay(zone);
+        return day.equals(latestDay(zone)) && day.equals(other.earliestDay(zone)) && day.equals(other.latestDay(zone));
+    }
+
+    /** Whether this was surely later than {@code other}, however precisely either was recorded. */
+    boolean isSurelyAfter(When other) {
+        return earliest.isAfter(other.latest);
     }
 
     /** Older first; of one start the less precise first, so that a timed value stands after its own bare date. */

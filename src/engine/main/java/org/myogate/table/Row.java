@@ -7,6 +7,8 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,15 @@ public final class Row {
             problem("column '" + column + "': '" + text + "' is none of " + List.of(constants));
         }
         return constants[0];
+    }
+
+    /** The cell, which must be one of these words. */
+    public String oneOf(String column, Set<String> words) {
+        String text = text(column);
+        if (!words.contains(text)) {
+            problem("column '" + column + "': '" + text + "' is none of " + new TreeSet<>(words));
+        }
+        return text;
     }
 
     public boolean yes(String column) {

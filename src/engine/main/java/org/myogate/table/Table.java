@@ -25,6 +25,16 @@ public final class Table {
 
     private Table() {}
 
+    /** As {@link #read(String, String, Set, Problems)}; a missing file is a problem too. */
+    public static List<Row> read(RulesFiles files, String file, Set<String> columns, Problems problems) {
+        String text = files.texts().get(file);
+        if (text == null) {
+            problems.add(file, 0, "is missing");
+            return List.of();
+        }
+        return read(file, text, columns, problems);
+    }
+
     /**
      * The rows of one file; a missing or unknown column is a problem.
      *
@@ -45,19 +55,25 @@ public final class Table {
             }
             List<Row> rows = new ArrayList<>();
             for (CSVRecord record : parser) {
-                int line = (int) parser.getCurrentLineNumber();
+                int line = (int) parser.getCurrentLineNumber() - lineBreaksIn(record);
                 if (record.size() != header.size()) {
                     problems.add(file, line, record.size() + " cells where the header has " + header.size());
                 }
                 rows.add(new Row(file, line, cells(header, record), problems));
             }
             return List.copyOf(rows);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (UncheckedIOException | IllegalArgumentException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             problems.add(file, 0, "is not a CSV table: " + e.getMessage());
             return List.of();
         }
+    }
+
+    /** A record is known by its first line, though the parser stands at its last. */
+    private static int lineBreaksIn(CSVRecord record) {
+        return (int) record.stream()
+                .flatMapToInt(String::chars)
+                .filter(c -> c == '\n')
+                .count();
     }
 
     private static Map<String, String> cells(List<String> header, CSVRecord record) {

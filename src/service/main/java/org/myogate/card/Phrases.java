@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.myogate.engine.Outcome;
 import org.myogate.engine.Words;
+import org.myogate.snapshot.Concept;
 import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Flag;
 import org.myogate.snapshot.Measured;
@@ -40,7 +41,7 @@ record Phrases(Knowledge knowledge, Outcome outcome) {
         if (words().has(id)) {
             return fill(words().of(id).name(), List.of());
         }
-        Terms.Concept concept = knowledge.terms().concepts().get(id);
+        Concept concept = knowledge.terms().concepts().get(id);
         return concept != null ? concept.words() : id;
     }
 

@@ -114,6 +114,7 @@ public final class PrefetchKeys {
     private static Set<String> loincs(Terms terms, Predicate<String> group) {
         Set<String> codes = new TreeSet<>();
         terms.codes().values().stream()
+                .filter(code -> code.system().equals("loinc"))
                 .filter(code -> code.role() != Role.AVOID && group.test(code.group()))
                 .forEach(code -> codes.add(code.code()));
         return codes;

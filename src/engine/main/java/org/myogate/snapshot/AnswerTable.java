@@ -1,0 +1,52 @@
+package org.myogate.snapshot;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.myogate.snapshot.Concept.Meaning;
+
+/** Which Observations ask whether a concept holds: {@code loinc-answer} rows, and facts under Myogate's own codes. */
+final class AnswerTable {
+
+    private static final String LOINC_ANSWER = "loinc-answer";
+
+    /**
+     * One question.
+     *
+     * @param concept what is asked
+     * @param answer the code that means yes, {@code positive} or {@code ahead}; empty for a plain yes or no
+     * @param lifts a yes lifts a gate
+     */
+    record Question(Concept concept, String answer, boolean lifts) {}
+
+    private final Map<String, List<Question>> byCode = new HashMap<>();
+
+    AnswerTable(Terms terms) {
+        for (Concept concept : terms.concepts().values()) {
+            for (Meaning meaning : concept.codes()) {
+                String[] parts = meaning.code().split("=", 2);
+                if (meaning.system().equals(LOINC_ANSWER) && parts.length == 2) {
+                    add(Systems.LOINC, parts[0], new Question(concept, parts[1], false));
+                } else if (meaning.system().equals(Systems.FACT)) {
+                    Terms.Fact fact = terms.facts().get(meaning.code());
+                    add(Systems.FACT, meaning.code(), new Question(concept, "", fact != null && fact.lifts()));
+                }
+            }
+        }
+    }
+
+    private void add(String system, String code, Question question) {
+        byCode.computeIfAbsent(system + "|" + code, key -> new ArrayList<>()).add(question);
+    }
+
+    /** What an Observation of this code asks, empty when nothing known. */
+    List<Question> of(CodeableConcept code) {
+        return code.getCoding().stream()
+                .flatMap(coding -> Systems.wordOf(coding).map(system -> system + "|" + coding.getCode()).stream())
+                .flatMap(key -> byCode.getOrDefault(key, List.of()).stream())
+                .distinct()
+                .toList();
+    }
+}

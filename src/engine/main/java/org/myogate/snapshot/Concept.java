@@ -1,0 +1,54 @@
+package org.myogate.snapshot;
+
+import java.time.temporal.TemporalAmount;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of {@code terms/concepts.csv}: something that is said of a patient, and every code that says it.
+ *
+ * @param id its name
+ * @param kind how it is known
+ * @param open silence is no answer
+ * @param window look-back, null for none
+ * @param words for a clinician
+ * @param codes every code that means it
+ */
+public record Concept(
+        String id, Kind kind, boolean open, @Nullable TemporalAmount window, String words, List<Meaning> codes) {
+
+    public Concept {
+        codes = List.copyOf(codes);
+    }
+
+    /** How a concept is known. */
+    public enum Kind {
+        /** What holds now: the newest entry decides. */
+        DX,
+        /** What was ever: any standing entry counts. */
+        HX,
+        DRUG,
+        ANS
+    }
+
+    /**
+     * One code of a concept.
+     *
+     * @param system snomed, icd10cm, atc, rxnorm, loinc-answer, race, encounter-class, fact or text
+     * @param code as printed; ICD and ATC prefixes without dot
+     * @param match how it matches
+     */
+    public record Meaning(String system, String code, Match match) {}
+
+    /** How a code matches. */
+    public enum Match {
+        EXACT,
+        PREFIX,
+        /** A whole word of the text: a low match. */
+        WORD,
+        /** Letters anywhere in a text that nothing else matched: it could be meant. */
+        PART,
+        /** As {@link #PART}, at the end of a word. */
+        ENDING
+    }
+}
