@@ -15,7 +15,6 @@ import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Flag;
 import org.myogate.snapshot.Measured;
 import org.myogate.snapshot.Present;
-import org.myogate.snapshot.Terms;
 import org.myogate.snapshot.When;
 
 /**
