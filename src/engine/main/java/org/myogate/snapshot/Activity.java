@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.myogate.snapshot.Terms.ScaleRow;
 
 /**
- * Minutes a week from the two Exercise Vital Sign questions of one day, where no recorded product is as new. Zero days need
- * no second answer.
+ * Minutes a week from the two Exercise Vital Sign questions of one day, where no recorded product is as new. Zero days
+ * need no second answer.
  */
 final class Activity {
 

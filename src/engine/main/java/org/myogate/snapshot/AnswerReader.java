@@ -18,10 +18,12 @@ import org.myogate.snapshot.AnswerTable.Question;
 import org.myogate.snapshot.PatientRecord.Entry;
 
 /**
- * What a coded answer says: a pregnancy status, a positive test, a due date ahead, or a yes or no under Myogate's own code
- * system. A yes that lifts a gate counts from a clinician only.
+ * What a coded answer says: a pregnancy status, a positive test, a due date ahead, or a yes or no under Myogate's own
+ * code system. A yes that lifts a gate counts from a clinician only.
  */
 final class AnswerReader {
+
+    static final String ONLY_CLINICIANS = "it lifts a gate, and counts only when a clinician entered it";
 
     private static final String POSITIVE = "positive";
     private static final String AHEAD = "ahead";
@@ -48,14 +50,23 @@ final class AnswerReader {
         List<Question> questions = table.of(observation.getCode());
         Optional<When> when = questions.isEmpty() ? Optional.empty() : check.accepted(entry, unusable);
         List<Mention> mentions = new ArrayList<>();
-        when.ifPresent(time -> questions.forEach(question -> kind(observation, question)
-                .ifPresent(kind -> mentions.add(new Mention(question.concept().id(), kind, time, entry.source())))));
+        for (Question question : when.isPresent() ? questions : List.<Question>of()) {
+            Optional<Mention.Kind> kind = kind(observation, question);
+            boolean lifts = question.lifts()
+                    && kind.filter(Mention.Kind.ENTERED::equals).isPresent();
+            if (lifts && !isByClinician(observation)) {
+                unusable.add(new Unusable(entry.source(), Unusable.Reason.NO_VALUE, ONLY_CLINICIANS));
+            } else {
+                kind.ifPresent(
+                        found -> mentions.add(new Mention(question.concept().id(), found, when.get(), entry.source())));
+            }
+        }
         return mentions;
     }
 
     private Optional<Mention.Kind> kind(Observation observation, Question question) {
         return switch (question.answer()) {
-            case "" -> entered(observation, question);
+            case "" -> entered(observation);
             case POSITIVE -> tested(observation, question);
             case AHEAD -> isAhead(observation.getValue()) ? Optional.of(Mention.Kind.ACTIVE) : Optional.empty();
             default ->
@@ -65,14 +76,10 @@ final class AnswerReader {
         };
     }
 
-    private static Optional<Mention.Kind> entered(Observation observation, Question question) {
-        if (!(observation.getValue() instanceof BooleanType flag) || !flag.hasValue()) {
-            return Optional.empty();
-        }
-        if (!flag.booleanValue()) {
-            return Optional.of(Mention.Kind.DENIED);
-        }
-        return question.lifts() && !isByClinician(observation) ? Optional.empty() : Optional.of(Mention.Kind.ENTERED);
+    private static Optional<Mention.Kind> entered(Observation observation) {
+        return observation.getValue() instanceof BooleanType flag && flag.hasValue()
+                ? Optional.of(flag.booleanValue() ? Mention.Kind.ENTERED : Mention.Kind.DENIED)
+                : Optional.empty();
     }
 
     /** Whether somebody who may lift a gate stands for the entry. */

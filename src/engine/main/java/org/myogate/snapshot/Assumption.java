@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.myogate.snapshot.Reading.Setting;
 import org.myogate.snapshot.Terms.Analyte;
 
@@ -34,34 +35,19 @@ final class Assumption {
     /** Every use that reads the same codes sees the value. */
     private static Snapshot with(Snapshot snapshot, Terms terms, Analyte use, Interval value, Scale scale) {
         String group = use.groups().get(0);
-        Reading reading = new Reading(
-                group,
-                value,
-                scale,
-                When.at(snapshot.asOf().instant()),
-                List.of(ASSUMED),
-                Truth.TRUE,
-                "plasma",
-                "assumed",
-                Setting.WELL,
-                Set.of());
+        Reading reading = reading(group, value, scale, When.at(snapshot.asOf().instant()));
         List<Measurement> measurements = new ArrayList<>();
         Map<String, List<Reading>> series = new HashMap<>(snapshot.series());
         for (Measurement measurement : snapshot.measurements()) {
-            Analyte other = terms.analytes().get(measurement.marker());
+            String marker = measurement.marker();
+            Analyte other = terms.analytes().get(marker);
             if (other != null && other.groups().contains(group)) {
-                measurements.add(new Measured(
-                        measurement.marker(),
-                        value,
-                        scale,
-                        reading.when(),
-                        reading.sources(),
-                        Truth.TRUE,
-                        false,
-                        Set.of()));
-                List<Reading> readings = new ArrayList<>(series.getOrDefault(measurement.marker(), List.of()));
-                readings.add(reading);
-                series.put(measurement.marker(), readings);
+                measurements.add(measured(marker, reading));
+                series.merge(
+                        marker,
+                        List.of(reading),
+                        (known, one) ->
+                                Stream.concat(known.stream(), one.stream()).toList());
             } else {
                 measurements.add(measurement);
             }
@@ -76,5 +62,31 @@ final class Assumption {
                 snapshot.stale(),
                 snapshot.failedLists(),
                 snapshot.unseenLists());
+    }
+
+    private static Reading reading(String group, Interval value, Scale scale, When now) {
+        return new Reading(
+                group,
+                value,
+                scale,
+                now,
+                List.of(ASSUMED),
+                Truth.TRUE,
+                "plasma",
+                ASSUMED.reference(),
+                Setting.WELL,
+                Set.of());
+    }
+
+    private static Measured measured(String marker, Reading reading) {
+        return new Measured(
+                marker,
+                reading.value(),
+                reading.scale(),
+                reading.when(),
+                reading.sources(),
+                Truth.TRUE,
+                false,
+                Set.of());
     }
 }

@@ -12,10 +12,12 @@ import org.myogate.snapshot.Terms.Analyte;
 import org.myogate.snapshot.Terms.Care;
 
 /**
- * Chooses the one value of a use from the readings inside its look-back. Readings of one time are one: their mean, or, when
- * they disagree by more than the tolerance, neither.
+ * Chooses the one value of a use from the readings inside its look-back. Readings of one time are one: their mean, or,
+ * when they disagree by more than the tolerance, neither.
  */
 final class Chooser {
+
+    private static final Set<Flag> AVERAGED = Set.of(Flag.AVERAGED);
 
     private final BigDecimal tolerancePercent;
     private final ZoneId zone;
@@ -63,7 +65,9 @@ final class Chooser {
                 : conflict(use, last.readings());
     }
 
-    /** Of the newest day only the best kind of measurement: laboratory before point of care before the patient's word. */
+    /**
+     * Of the newest day only the best kind of measurement: laboratory before point of care before the patient's word.
+     */
     private List<Reading> bestOfNewestDay(List<Reading> readings) {
         Reading newest = readings.get(readings.size() - 1);
         List<Reading> day = readings.stream()
@@ -99,7 +103,7 @@ final class Chooser {
         List<Reading> points = pointsLike(newest, values);
         Measurement measured = points.size() < 2
                 ? measured(use, newest, EnumSet.of(Flag.SINGLE), newest.sources())
-                : measured(use, Moment.mean(newest, points), Set.of(), Moment.sources(points));
+                : measured(use, Moment.mean(newest, points, AVERAGED), Set.of(), Moment.sources(points));
         return new Choice(measured, contradicting);
     }
 
@@ -116,12 +120,15 @@ final class Chooser {
         Reading lower = values.get((values.size() - 1) / 2);
         List<Reading> middle = pointsLike(upper, List.of(lower, upper));
         return taken(
-                use, lower.equals(upper) || middle.size() < 2 ? lower : Moment.mean(upper, middle), Set.of(), values);
+                use,
+                lower.equals(upper) || middle.size() < 2 ? lower : Moment.mean(upper, middle, AVERAGED),
+                Set.of(),
+                values);
     }
 
     /**
-     * For gates, where a mean must not hide a crisis: of one time the highest, and over time the higher of the newest and the
-     * mean of the last two.
+     * For gates, where a mean must not hide a crisis: of one time the highest, and over time the higher of the newest
+     * and the mean of the last two.
      */
     private Choice higherOfNewestAndMeanOfTwo(Analyte use, List<Reading> readings) {
         List<Reading> values =
@@ -131,7 +138,7 @@ final class Chooser {
         if (lastTwo.size() < 2) {
             return taken(use, newest, values.size() == 1 ? EnumSet.of(Flag.SINGLE) : Set.of());
         }
-        Reading mean = Moment.mean(newest, lastTwo);
+        Reading mean = Moment.mean(newest, lastTwo, AVERAGED);
         return mean.value().value().compareTo(newest.value().value()) > 0
                 ? taken(use, mean, Set.of(), lastTwo)
                 : taken(use, newest, Set.of());

@@ -19,8 +19,8 @@ import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clinical time of a resource: when it was true, never when it was issued or stored. Partial dates keep their width; a time
- * of day without offset is read in the zone that local days are counted in.
+ * Clinical time of a resource: when it was true, never when it was issued or stored. Partial dates keep their width; a
+ * time of day without offset is read in the zone that local days are counted in.
  */
 final class ClinicalTimes {
 
@@ -35,8 +35,8 @@ final class ClinicalTimes {
     }
 
     /**
-     * When an Observation was true: {@code effective[x]}, and only without one the collection of its specimen. Empty when
-     * there is neither, or when what is there cannot be read.
+     * When an Observation was true: {@code effective[x]}, and only without one the collection of its specimen. Empty
+     * when there is neither, or when what is there cannot be read.
      */
     Optional<When> of(Observation observation, References references) {
         if (observation.hasEffective()) {

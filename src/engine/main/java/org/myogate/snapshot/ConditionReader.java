@@ -10,8 +10,8 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.myogate.snapshot.PatientRecord.Entry;
 
 /**
- * What a Condition says of the concepts its code means. A clinicalStatus that is absent or unknown counts as active unless
- * it has abated; an absent verificationStatus counts as confirmed.
+ * What a Condition says of the concepts its code means. A clinicalStatus that is absent or unknown counts as active
+ * unless it has abated; an absent verificationStatus counts as confirmed.
  */
 final class ConditionReader {
 
@@ -65,7 +65,9 @@ final class ConditionReader {
                 .toList();
     }
 
-    /** A problem-list code that hints at a medicine (long-term use of insulin) is a low match; ended, it says nothing. */
+    /**
+     * A problem-list code that hints at a medicine (long-term use of insulin) is a low match; ended, it says nothing.
+     */
     private Stream<Mention> lowForMedicine(Mention mention) {
         if (terms.concept(mention.concept()).kind() != Concept.Kind.DRUG) {
             return Stream.of(mention);

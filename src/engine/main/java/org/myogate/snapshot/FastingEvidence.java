@@ -20,9 +20,9 @@ import org.myogate.snapshot.Terms.Code;
 import org.myogate.snapshot.Terms.Role;
 
 /**
- * Whether a draw was fasting: by the codes of what was measured in it, by a recorded fasting status, by the specimen, by the
- * order. Evidence holds for the whole draw; evidence both ways makes it unknown. A point after a glucose load neither gives
- * nor takes any.
+ * Whether a draw was fasting: by the codes of what was measured in it, by a recorded fasting status, by the specimen,
+ * by the order. Evidence holds for the whole draw; evidence both ways makes it unknown. A point after a glucose load
+ * neither gives nor takes any.
  */
 final class FastingEvidence {
 

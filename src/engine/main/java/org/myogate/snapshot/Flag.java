@@ -6,7 +6,7 @@ public enum Flag {
     UNUSUAL,
     /** The only reading where the specification asks for several. */
     SINGLE,
-    /** The mean of values of one time. */
+    /** The mean of several values, of one time or over time. */
     AVERAGED,
     /** Stated by the patient, not measured. */
     STATED,

@@ -3,7 +3,9 @@ package org.myogate.snapshot;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 
-/** Whether a code that intake wrote down means anything to the terms: what belongs to somebody else is told only then. */
+/**
+ * Whether a code that intake wrote down means anything to the terms: what belongs to somebody else is told only then.
+ */
 final class KnownCodes {
 
     private final MeasurementCodes measurements;

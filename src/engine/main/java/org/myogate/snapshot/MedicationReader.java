@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.PatientRecord.Entry;
 
 /**
- * What an order, a statement or a dispense says of the medicine classes. A code decides; where no code is known the text may
- * still stop or warn, and an entry without either leaves every class open.
+ * What an order, a statement or a dispense says of the medicine classes. A code decides; where no code is known the
+ * text may still stop or warn, and an entry without either leaves every class open.
  */
 final class MedicationReader {
 

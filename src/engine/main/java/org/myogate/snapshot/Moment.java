@@ -5,13 +5,13 @@ import java.math.MathContext;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Readings that mean one time: of one instant, or a bare date and whatever else is of that day. They are one reading, their
- * mean, unless they disagree.
+ * Readings that mean one time: of one instant, or a bare date and whatever else is of that day. They are one reading,
+ * their mean, unless they disagree.
  *
  * @param readings oldest first, not empty
  */
@@ -68,14 +68,18 @@ record Moment(List<Reading> readings) {
         List<Reading> points = readings.stream()
                 .filter(reading -> reading.value().isPoint() && reading.scale().equals(last().scale()))
                 .toList();
-        return readings.size() == 1 || points.size() < 2 ? last() : mean(last(), points);
+        if (points.size() < 2) {
+            return last();
+        }
+        boolean isOneValue = points.stream().allMatch(reading -> reading.value().isSameAs(last().value()));
+        return mean(last(), points, isOneValue ? Set.of() : Set.of(Flag.AVERAGED));
     }
 
-    /** The mean of points of one scale, in all else like {@code like}, with every caution of its parts. */
-    static Reading mean(Reading like, List<Reading> points) {
+    /** The mean of points of one scale, in all else like {@code like}, with every caution of its parts and more. */
+    static Reading mean(Reading like, List<Reading> points, Set<Flag> more) {
         BigDecimal sum =
                 points.stream().map(reading -> reading.value().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Set<Flag> flags = EnumSet.of(Flag.AVERAGED);
+        Set<Flag> flags = new HashSet<>(more);
         points.forEach(reading -> flags.addAll(reading.flags()));
         return new Reading(
                 like.codes(),

@@ -23,8 +23,8 @@ import org.myogate.snapshot.Terms.Code;
 import org.myogate.snapshot.Terms.Role;
 
 /**
- * Turns one Observation and its components into readings, or into the reason why not. A panel carries no value of its own;
- * its components and members do.
+ * Turns one Observation and its components into readings, or into the reason why not. A panel carries no value of its
+ * own; its components and members do.
  */
 final class ObservationReader {
 
@@ -107,7 +107,10 @@ final class ObservationReader {
 
     private Optional<Reading> reading(Entry entry, Observation observation, Part part, When when) {
         Code code = part.code();
-        Units.Placed placed = place(part);
+        Terms.Fact fact = code.system().equals(Systems.FACT) ? terms.facts().get(code.code()) : null;
+        boolean isOpen = fact == null || !fact.lifts() || AnswerReader.isByClinician(observation);
+        Units.Placed placed =
+                isOpen ? place(part) : new Units.Placed.Refused(Unusable.Reason.NO_VALUE, AnswerReader.ONLY_CLINICIANS);
         if (placed instanceof Units.Placed.Refused refused) {
             unusable.add(new Unusable(entry.source(), refused.reason(), code.display() + ": " + refused.detail()));
             return Optional.empty();

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Settles pregnancy from everything that speaks of it: codes, a status, a test, a due date; what ended it or denied it; a
- * man's record; an age or an operation after which silence means no. Good news is as short-lived here as a denial: an end or
- * a no counts within the look-back of {@code not-pregnant}.
+ * Settles pregnancy from everything that speaks of it: codes, a status, a test, a due date; what ended it or denied
+ * it; a man's record; an age or an operation after which silence means no. Good news is as short-lived here as a
+ * denial: an end or a no counts within the look-back of {@code not-pregnant}.
  */
 final class PregnancyRule {
 

@@ -43,8 +43,8 @@ final class StatementRule {
     }
 
     /**
-     * What holds now: the newest entry decides. An undated active entry is never older than a dated one, and of two of which
-     * neither is surely the later the positive one stands: it stops, and is asked about.
+     * What holds now: the newest entry decides. An undated active entry is never older than a dated one, and of two of
+     * which neither is surely the later the positive one stands: it stops, and is asked about.
      */
     private Statement newest(Concept concept, List<Mention> mentions) {
         List<Mention> positive = mentions.stream().filter(Mention::isPositive).toList();

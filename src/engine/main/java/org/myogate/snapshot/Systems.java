@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;
 
-/** The code systems that the tables know: how FHIR names them, and the word for them in the tables. */
+/**
+ * The code systems that the tables know: how FHIR names them, and the word for them in the tables. Records that were once
+ * CDA still name them by OID; a diagnosis must not be missed for that.
+ */
 final class Systems {
 
     static final String LOINC = "loinc";
@@ -12,12 +15,16 @@ final class Systems {
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("http://loinc.org", LOINC),
+            Map.entry("urn:oid:2.16.840.1.113883.6.1", LOINC),
             Map.entry("http://snomed.info/sct", "snomed"),
+            Map.entry("urn:oid:2.16.840.1.113883.6.96", "snomed"),
             Map.entry("http://hl7.org/fhir/sid/icd-10-cm", "icd10cm"),
+            Map.entry("urn:oid:2.16.840.1.113883.6.90", "icd10cm"),
             Map.entry("http://hl7.org/fhir/sid/icd-10", "icd10cm"),
             Map.entry("http://www.whocc.no/atc", "atc"),
             Map.entry("http://fhir.de/CodeSystem/bfarm/atc", "atc"),
             Map.entry("http://www.nlm.nih.gov/research/umls/rxnorm", "rxnorm"),
+            Map.entry("urn:oid:2.16.840.1.113883.6.88", "rxnorm"),
             Map.entry("urn:oid:2.16.840.1.113883.6.238", "race"),
             Map.entry("http://terminology.hl7.org/CodeSystem/v2-0916", "v2-0916"),
             Map.entry("https://myogate.org/fhir/CodeSystem/fact", FACT));

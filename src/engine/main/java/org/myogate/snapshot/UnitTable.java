@@ -20,8 +20,8 @@ import org.myogate.table.RulesFiles;
 import org.myogate.table.Table;
 
 /**
- * Reads {@code terms/units.csv} and {@code terms/unit-aliases.csv}. Within one scale the factors are UCUM's; between scales
- * (mass and amount of substance) they are the table's.
+ * Reads {@code terms/units.csv} and {@code terms/unit-aliases.csv}. Within one scale the factors are UCUM's; between
+ * scales (mass and amount of substance) they are the table's.
  *
  * @param quantities by id
  * @param aliases spellings to UCUM codes

@@ -10,8 +10,8 @@ import org.myogate.snapshot.Terms.Quantity;
 import org.myogate.snapshot.Terms.ScaleRow;
 
 /**
- * Puts a reported number on the scale it belongs to, or refuses it. A unit is matched letter by letter against the table of
- * its quantity; a magnitude only ever blocks, it never converts.
+ * Puts a reported number on the scale it belongs to, or refuses it. A unit is matched letter by letter against the
+ * table of its quantity; a magnitude only ever blocks, it never converts.
  */
 final class Units {
 

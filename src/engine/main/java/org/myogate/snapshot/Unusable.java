@@ -8,8 +8,8 @@ import java.util.List;
  * @param source where it stands
  * @param reason one word for machines
  * @param detail one sentence for people
- * @param codes what the resource is coded as, {@code system|code}, where the one who lists it does not know the terms: it
- *     is worth telling only if terms know one of them; empty when it is to be told in any case
+ * @param codes what the resource is coded as, {@code system|code}, where the one who lists it does not know the
+ *     terms: it is worth telling only if terms know one of them; empty when it is to be told in any case
  */
 public record Unusable(Source source, Reason reason, String detail, List<String> codes) {
 

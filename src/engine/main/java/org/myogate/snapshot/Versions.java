@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.PatientRecord.Entry;
 
 /**
- * Leaves one version of each resource: the higher {@code meta.versionId}, else the later {@code lastUpdated}, else the one
- * that came later. A version entered in error takes the others with it. What is left comes in the order of its sources,
- * so that nothing after this depends on how the record was laid out.
+ * Leaves one version of each resource: the higher {@code meta.versionId}, else the later {@code lastUpdated}, else the
+ * one that came later. A version entered in error takes the others with it. What is left comes in the order of its
+ * sources, so that nothing after this depends on how the record was laid out.
  */
 final class Versions {
 

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a table. A getter that finds a bad cell adds a problem and answers with a harmless stand-in; the load fails
- * afterwards.
+ * One line of a table. A getter that finds a bad cell adds a problem and answers with a harmless stand-in; the load
+ * fails afterwards.
  */
 public final class Row {
 

@@ -27,7 +27,9 @@ public final class RulesetException extends RuntimeException {
         return problems;
     }
 
-    /** Whether the rules compile all the same: such a ruleset is as little fit to go live, but a check tells it apart. */
+    /**
+     * Whether the rules compile all the same: such a ruleset is as little fit to go live, but a check tells it apart.
+     */
     public boolean compiles() {
         return compiles;
     }

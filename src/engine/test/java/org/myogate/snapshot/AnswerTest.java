@@ -16,8 +16,6 @@ class AnswerTest {
 
     private static final String FACT = "https://myogate.org/fhir/CodeSystem/fact";
     private static final Terms TERMS = new TermsFolder()
-            .line("concepts.csv", "wants-fasting,ans,yes,P12M,no,interested in fasting,policy,")
-            .line("concept-codes.csv", "wants-fasting,fact,wants-fasting,exact,interested in fasting,policy")
             .line("facts.csv", "wants-fasting,boolean,,P12M,no,interested in fasting")
             .line("concepts.csv", "cleared,ans,no,P12M,no,cleared for exercise,policy,")
             .line("concept-codes.csv", "cleared,fact,cleared,exact,cleared for exercise,policy")
@@ -95,12 +93,19 @@ class AnswerTest {
                 .isEqualTo("PRESENT ENTERED");
     }
 
+    @Test
+    void anybodyMaySayNo() {
+        assertThat(cleared(Obs.of(FACT, "cleared").yes(false))).isEqualTo("ABSENT RECORDED");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Patient/p", "RelatedPerson/r"})
     void nobodyElseLiftsAGate(String performer) {
         assertThat(cleared(Obs.of(FACT, "cleared").yes(true).also(o -> o.addPerformer(new Reference(performer)))))
                 .isEqualTo("ABSENT NONE_RECORDED");
         assertThat(cleared(Obs.of(FACT, "cleared").yes(true))).isEqualTo("ABSENT NONE_RECORDED");
+        assertThat(Shown.unusable(read(Obs.of(FACT, "cleared").yes(true))))
+                .containsExactly("Observation/ocleared NO_VALUE");
     }
 
     @ParameterizedTest

@@ -83,6 +83,16 @@ class ConditionCodesTest {
         assertThat(present(display)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "urn:oid:2.16.840.1.113883.6.96, 44054006",
+        "urn:oid:2.16.840.1.113883.6.90, E11.9",
+        "http://hl7.org/fhir/sid/icd-10, E11.9"
+    })
+    void readsASystemByItsOtherNames(String system, String code) {
+        assertThat(present(Dx.of(system, code))).containsExactly("t2d-coded");
+    }
+
     @Test
     void readsEveryCodingOfAConcept() {
         Dx both = Dx.snomed("271737000")

@@ -72,6 +72,14 @@ class PersonTest {
     }
 
     @Test
+    void knowsNoSexFromAGenderItCannotRead() {
+        Patient patient = Dossier.parsed(Patient.class, """
+                {"resourceType": "Patient", "id": "p", "gender": "femme", "birthDate": "1984-05-01"}""");
+
+        assertThat(Dossier.ofMan().patient(patient).read().person().sex()).isEqualTo(Sex.UNKNOWN);
+    }
+
+    @Test
     void knowsNothingWithoutAPatient() {
         Patient none = null;
 

@@ -39,6 +39,16 @@ class SameTimeTest {
     }
 
     @Test
+    void oneValueSentTwiceIsNoMean() {
+        Snapshot snapshot = Dossier.ofMan()
+                .with(tg("a", "2026-11-02T08:00:00Z", "180"), tg("b", "2026-11-02T08:00:00Z", "180.0"))
+                .read();
+
+        assertThat(Shown.value(snapshot, "tg-mg-per-dl")).isEqualTo("180 mg/dL");
+        assertThat(Shown.measured(snapshot, "tg-mg-per-dl").flags()).isEmpty();
+    }
+
+    @Test
     void takesNeitherWhenTheyDisagree() {
         Snapshot snapshot = Dossier.ofMan()
                 .with(

@@ -101,6 +101,14 @@ class TermsReaderTest {
         refuses("concepts.csv", "x,sign,no,,no,x,policy,", "'sign'");
         refuses("concept-codes.csv", "t1d,mesh,D003922,exact,type 1,verified", "'mesh'");
         refuses("facts.csv", "x,text,,,no,x", "'text'");
+        refuses("facts.csv", "x,quantity,furlong,,no,x", "'furlong'");
+        refuses("facts.csv", "x,quantity,,,no,x", "unit");
+        refuses("concept-codes.csv", "statin,text,Statin tablets,word,statin,policy", "'Statin tablets'");
+    }
+
+    @Test
+    void refusesAConceptWithoutCode() {
+        refuses("concepts.csv", "t3d,hx,no,,no,type 3 diabetes,policy,", "t3d", "no code");
     }
 
     @Test
