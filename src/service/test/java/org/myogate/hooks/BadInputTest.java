@@ -2,71 +2,24 @@ package org.myogate.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.myogate.hooks.Responses.answeredOrRefused;
+import static org.myogate.hooks.Responses.refused;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Input that is hostile or broken, over the real port: a refusal that says what and where, or an answer without it. */
 class BadInputTest {
 
-    private static final int LIMIT = 10 * 1024 * 1024;
     private static final int MILLION = 1_000_000;
-
-    @Test
-    void takesABodyAsLongAsTheLimit() {
-        byte[] body = padded(LIMIT);
-
-        assertThat(TestServer.call(BodyPublishers.ofByteArray(body)).statusCode())
-                .isEqualTo(200);
-        assertThat(TestServer.call(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void refusesOneByteMoreWhetherItsLengthIsToldOrNot() {
-        byte[] body = padded(LIMIT + 1);
-
-        refused(TestServer.call(BodyPublishers.ofByteArray(body)), 413, "body");
-        refused(TestServer.call(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))), 413, "body");
-    }
-
-    @Test
-    void readsGzip() {
-        HttpResponse<String> response = gzipped(Calls.good().toString().getBytes(StandardCharsets.UTF_8));
-
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.body())
-                .isEqualTo(TestServer.call(Calls.good().toString()).body());
-    }
-
-    @Test
-    void stopsInflatingAtTheLimit() {
-        assertThat(gzipped(padded(LIMIT)).statusCode()).isEqualTo(200);
-        refused(gzipped(padded(20 * LIMIT)), 413, "body");
-    }
-
-    @Test
-    void refusesGzipThatBreaksOff() {
-        byte[] whole = gzip(Calls.good().toString().getBytes(StandardCharsets.UTF_8));
-
-        refused(sendGzip(Arrays.copyOf(whole, whole.length - 10)), 400, "body");
-    }
 
     static Stream<Arguments> broken() {
         String call = Calls.good().toString();
@@ -162,50 +115,8 @@ class BadInputTest {
         refused(response, 412, "patient");
     }
 
-    private static void refused(HttpResponse<String> response, int status, String where) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        JsonNode outcome = WireChecks.refusal(response.body());
-        assertThat(outcome.at("/issue/0/diagnostics").asString("")).contains(where);
-    }
-
-    private static void answeredOrRefused(HttpResponse<String> response) {
-        if (response.statusCode() == 200) {
-            WireChecks.answer(response.body());
-        } else {
-            assertThat(response.statusCode()).isBetween(400, 499);
-            WireChecks.refusal(response.body());
-        }
-    }
-
     private static String nested(String open, String close) {
         String deep = open.repeat(MILLION) + "1" + close.repeat(MILLION);
         return Calls.good().toString().replaceFirst("\\{", "{\"extra\":" + deep + ",");
-    }
-
-    /** A good call, filled up with blanks. */
-    private static byte[] padded(int length) {
-        byte[] body = new byte[length];
-        Arrays.fill(body, (byte) ' ');
-        byte[] call = Calls.good().toString().getBytes(StandardCharsets.UTF_8);
-        System.arraycopy(call, 0, body, 0, call.length);
-        return body;
-    }
-
-    private static HttpResponse<String> gzipped(byte[] body) {
-        return sendGzip(gzip(body));
-    }
-
-    private static HttpResponse<String> sendGzip(byte[] body) {
-        return TestServer.call(BodyPublishers.ofByteArray(body), "Content-Encoding", "gzip");
-    }
-
-    private static byte[] gzip(byte[] body) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-            out.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
     }
 }
