@@ -94,17 +94,17 @@ class BadInputTest {
         assertThat(response.statusCode()).isEqualTo(200);
     }
 
-    /** A waist of 171 cm of somebody else must neither be used nor shown. */
+    /** A waist of 171.25 cm of somebody else must neither be used nor shown. */
     @Test
     void neverShowsAnotherPatientsData() {
-        ObjectNode foreign = Calls.quantity("foreign", "8280-0", "171", "cm");
+        ObjectNode foreign = Calls.quantity("foreign", "8280-0", "171.25", "cm");
         foreign.putObject("subject").put("reference", "Patient/2").put("display", "Somebody Else");
         HttpResponse<String> response =
                 TestServer.call(Calls.good(call -> Calls.prefetch(call).set("more", Calls.searchset(foreign))));
 
         assertThat(response.statusCode()).isEqualTo(200);
         WireChecks.answer(response.body());
-        assertThat(response.body()).doesNotContain("171", "Patient/2", "Somebody");
+        assertThat(response.body()).doesNotContain("171.25", "Patient/2", "Somebody");
     }
 
     @Test
