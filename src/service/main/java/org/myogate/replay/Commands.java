@@ -1,6 +1,5 @@
 package org.myogate.replay;
 
-import java.io.BufferedOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands that run without a server. */
 @Command(
@@ -55,7 +56,16 @@ public final class Commands {
                 .setUsageHelpWidth(Columns.WIDTH)
                 .setOut(new PrintWriter(around.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(around.err(), true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((mistake, arguments) -> usage(mistake))
                 .setExecutionExceptionHandler((fault, command, parsed) -> exit(fault, messages));
+    }
+
+    private static int usage(ParameterException mistake) {
+        CommandLine line = mistake.getCommandLine();
+        line.getErr().println(mistake.getMessage());
+        UnmatchedArgumentException.printSuggestions(mistake, line.getErr());
+        line.getErr().println("Try " + line.getCommandSpec().qualifiedName() + " --help");
+        return Exit.UNUSABLE;
     }
 
     private static int usage(CommandLine line) {
@@ -73,7 +83,7 @@ public final class Commands {
     }
 
     private static PrintStream utf8(PrintStream stream) {
-        return new PrintStream(new BufferedOutputStream(stream), false, StandardCharsets.UTF_8);
+        return new PrintStream(stream, false, StandardCharsets.UTF_8);
     }
 
     /** Reads the version that the build wrote into the jar. */

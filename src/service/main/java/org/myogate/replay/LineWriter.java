@@ -1,5 +1,7 @@
 package org.myogate.replay;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -74,7 +76,7 @@ final class LineWriter {
             return asOf.day().toString();
         }
         ZoneOffset offset = asOf.zone().getRules().getOffset(asOf.instant());
-        return asOf.instant().atOffset(offset).toString();
+        return ISO_OFFSET_DATE_TIME.format(asOf.instant().atOffset(offset));
     }
 
     private static void gates(List<Gate> gates, ObjectNode line) {

@@ -1,11 +1,14 @@
 package org.myogate.replay;
 
 import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.myogate.table.Problem;
 
 /** What goes to standard error: one line each, as {@code FILE:LINE what}, so that an editor can jump there. */
 final class Messages {
 
+    private static final String OUR_CODE = "org.myogate.";
     private static final int CALLERS_SHOWN = 3;
 
     private final PrintStream err;
@@ -37,12 +40,13 @@ final class Messages {
 
     /** A fault of ours: what broke and where in the code. The exception's own message may quote a patient: left out. */
     void fault(String file, Throwable fault) {
-        StringBuilder what = new StringBuilder("a fault of Myogate, not of the input: ");
-        what.append(fault.getClass().getName());
-        StackTraceElement[] trace = fault.getStackTrace();
-        for (int i = 0; i < Math.min(CALLERS_SHOWN, trace.length); i++) {
-            what.append(i == 0 ? " at " : " < ").append(trace[i]);
-        }
-        say(file, 0, what.toString());
+        String where = Arrays.stream(fault.getStackTrace())
+                .map(StackTraceElement::toString)
+                .filter(frame -> frame.contains(OUR_CODE))
+                .limit(CALLERS_SHOWN)
+                .collect(Collectors.joining(" < "));
+        String what =
+                "a fault of Myogate, not of the input: " + fault.getClass().getName();
+        say(file, 0, where.isEmpty() ? what : what + " at " + where);
     }
 }

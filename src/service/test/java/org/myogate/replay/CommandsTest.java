@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,6 +56,26 @@ class CommandsTest {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(Exit.UNUSABLE);
         assertThat(text(out)).isEmpty();
         assertThat(text(err)).isNotEmpty();
+    }
+
+    @Test
+    void aResultThatNobodyCouldTakeIsNotGood() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("no space left");
+            }
+        };
+
+        assertThat(Commands.run(new String[] {"--version"}, new PrintStream(full), new PrintStream(err)))
+                .isEqualTo(Exit.FAULT);
+    }
+
+    @Test
+    void aSlipOfTheKeyboardIsAnsweredWithWhatWasMeant() {
+        run("rules", "chekc");
+
+        assertThat(text(err)).contains("rules check").endsWith("Try myogate rules --help\n");
     }
 
     @Test

@@ -225,7 +225,7 @@ class LineWriterTest {
     @Test
     void theMomentIsADayOrAnInstantThatCanBeGivenBack() {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
-        for (String text : List.of("2026-11-23", "2026-11-23T10:15:30+01:00")) {
+        for (String text : List.of("2026-11-23", "2026-11-23T10:15:30+01:00", "2026-11-23T10:00:00+01:00")) {
             AsOf asOf = AsOf.parse(text, berlin);
 
             assertThat(LineWriter.moment(asOf)).isEqualTo(text);
