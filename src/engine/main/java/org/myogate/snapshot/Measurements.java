@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.Terms.Analyte;
 
 /** One measurement per use, the series behind each, and what was valid once but lies beyond every look-back. */
@@ -17,6 +18,7 @@ final class Measurements {
     private final AsOf asOf;
     private final Person person;
     private final Map<String, Set<Source>> mentioned;
+    private final @Nullable LocalDate bornBy;
     private final List<Unusable> unusable;
     private final Chooser chooser;
     private final List<Measurement> chosen = new ArrayList<>();
@@ -24,11 +26,23 @@ final class Measurements {
     private final Set<Reading> inSomeWindow = new LinkedHashSet<>();
     private final List<Stale> stale = new ArrayList<>();
 
-    /** @param mentioned what spoke of each group of codes, whether or not a reading came of it */
-    Measurements(Terms terms, AsOf asOf, Person person, Map<String, Set<Source>> mentioned, List<Unusable> unusable) {
+    /**
+     * One use of the tables for one patient.
+     *
+     * @param bornBy latest day of birth, null when unknown
+     * @param mentioned what spoke of each group of codes, whether or not a reading came of it
+     */
+    Measurements(
+            Terms terms,
+            AsOf asOf,
+            Person person,
+            @Nullable LocalDate bornBy,
+            Map<String, Set<Source>> mentioned,
+            List<Unusable> unusable) {
         this.terms = terms;
         this.asOf = asOf;
         this.person = person;
+        this.bornBy = bornBy;
         this.mentioned = mentioned;
         this.unusable = unusable;
         this.chooser = new Chooser(terms.tolerance(Tolerance.SAME_TIME_DISAGREEMENT_PERCENT), asOf.zone());
@@ -82,15 +96,15 @@ final class Measurements {
         return use.windowFrom65() != null && oldest != null && oldest >= fromYears ? use.windowFrom65() : use.window();
     }
 
-    /** What has a look-back by age (body height) was still growing before adult age. */
+    /** What has a look-back by age (body height) was still growing before adult age; in a minor it is read as it is. */
     private boolean isOfAdult(Analyte use, Reading reading) {
-        Integer youngest = person.youngestAgeYears();
-        if (use.windowFrom65() == null || youngest == null) {
+        if (use.windowFrom65() == null || bornBy == null) {
             return true;
         }
-        int adultYears = terms.tolerance(Tolerance.ADULT_YEARS).intValueExact();
-        LocalDate surelyAdult = asOf.day().minusYears(Math.max(0, youngest - adultYears));
-        return !reading.when().earliestDay(asOf.zone()).isBefore(surelyAdult);
+        LocalDate grown =
+                bornBy.plusYears(terms.tolerance(Tolerance.ADULT_YEARS).longValueExact());
+        return asOf.day().isBefore(grown)
+                || !reading.when().earliestDay(asOf.zone()).isBefore(grown);
     }
 
     private Unmeasured unmeasured(Analyte use, List<Reading> all, List<Reading> inWindow) {

@@ -44,6 +44,17 @@ final class PersonReader {
                 sex(patient));
     }
 
+    /** The latest day of birth that the record allows; empty without a usable birth date. */
+    static Optional<LocalDate> bornBy(PatientRecord record, AsOf asOf) {
+        Patient patient = record.patient();
+        return patient == null
+                ? Optional.empty()
+                : new ClinicalTimes(asOf.zone())
+                        .of(patient.getBirthDateElement())
+                        .filter(birth -> !birth.isAfter(asOf))
+                        .map(birth -> birth.latestDay(asOf.zone()));
+    }
+
     private static int years(LocalDate birth, LocalDate day) {
         return Math.max(0, Period.between(birth, day).getYears());
     }

@@ -62,7 +62,13 @@ public final class SnapshotReader {
         Snapshot snapshot() {
             ObservationReader observations = new ObservationReader(terms, check, references, acuteCare, unusable);
             List<Reading> readings = readings(observations);
-            Measurements measurements = new Measurements(terms, asOf, person, observations.mentioned(), unusable);
+            Measurements measurements = new Measurements(
+                    terms,
+                    asOf,
+                    person,
+                    PersonReader.bornBy(record, asOf).orElse(null),
+                    observations.mentioned(),
+                    unusable);
             measurements.choose(readings);
             List<Statement> statements = statements();
             return new Snapshot(
