@@ -12,6 +12,7 @@ import org.myogate.finding.Finding;
 import org.myogate.finding.Item;
 import org.myogate.finding.Judged;
 import org.myogate.finding.Level;
+import org.myogate.finding.Weight;
 import org.myogate.snapshot.Measured;
 
 /**
@@ -157,8 +158,13 @@ record AxisReading(Phrases phrases, Finding finding, List<Judged> shown, Signs s
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" with "));
         List<String> confounders = confounders(judged).toList();
-        return Deciding.isLowered(judged) && !confounders.isEmpty()
-                ? text + " [counts less: " + Phrases.and(confounders) + "]"
-                : text;
+        if (!Deciding.isLowered(judged)) {
+            return text;
+        }
+        String because = Phrases.and(confounders);
+        if (judged.weight() == Weight.NONE) {
+            return because.isEmpty() ? text : text + " [" + because + "]";
+        }
+        return text + (because.isEmpty() ? " [counts less]" : " [counts less: " + because + "]");
     }
 }

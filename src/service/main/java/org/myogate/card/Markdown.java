@@ -1,7 +1,7 @@
 package org.myogate.card;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 
 /**
@@ -9,8 +9,6 @@ import java.util.List;
  * raw HTML, so an unescaped value would be an injection.
  */
 final class Markdown {
-
-    private static final String DOI = "https://doi.org/";
 
     private Markdown() {}
 
@@ -67,7 +65,12 @@ final class Markdown {
 
     /** Absolute address of a DOI; brackets inside it would end a Markdown link early. */
     static String doiAddress(String doi) {
-        return DOI + URLEncoder.encode(doi, StandardCharsets.UTF_8).replace("%2F", "/");
+        try {
+            String address = new URI("https", "doi.org", "/" + doi, null).toASCIIString();
+            return address.replace("(", "%28").replace(")", "%29");
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("'" + doi + "' is no DOI", e);
+        }
     }
 
     /** A link; both come from our own files, never from a record. */

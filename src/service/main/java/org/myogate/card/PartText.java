@@ -49,7 +49,9 @@ record PartText(Part part, String sentence, String values, List<String> notes, B
         values.addAll(facts);
         List<String> notes = new ArrayList<>();
         if (isToConfirm(part, phrases.outcome())) {
-            notes.add(phrases.name("flag.confirm"));
+            Word confirm = phrases.words().of("flag.confirm");
+            values.add(confirm.name());
+            notes.add(confirm.says());
         }
         Word word = phrases.words().of(part.id());
         notes.addAll(notes(word, phrases, deciding));

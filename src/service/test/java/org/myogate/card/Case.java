@@ -63,10 +63,6 @@ final class Case extends Evidences<Case> {
         return this;
     }
 
-    private Snapshot snapshot(List<Measurement> all) {
-        return new Snapshot(person, Chart.AS_OF, statements, all, Map.of(), unusable, stale, failed, unseen);
-    }
-
     Case state(String id) {
         states.put(id, Truth.TRUE);
         return this;
@@ -165,18 +161,14 @@ final class Case extends Evidences<Case> {
         return this;
     }
 
-    Case failed(String... lists) {
-        failed = Set.of(lists);
-        return this;
-    }
-
-    Case unseen(String... lists) {
-        unseen = Set.of(lists);
+    Case lists(Set<String> failedLists, Set<String> unseenLists) {
+        failed = failedLists;
+        unseen = unseenLists;
         return this;
     }
 
     Case silence(Silence.Reason reason) {
-        silence = new Silence(reason, "Because.");
+        silence = new Silence(reason, "...");
         return this;
     }
 
@@ -184,7 +176,7 @@ final class Case extends Evidences<Case> {
         List<Measurement> all = measurements();
         return new Outcome(
                 "myogate@1.0.0",
-                snapshot(all),
+                new Snapshot(person, AS_OF, statements, all, Map.of(), unusable, stale, failed, unseen),
                 indices(),
                 glycaemia,
                 counts,

@@ -17,7 +17,7 @@ class DetailTest {
 
     @Test
     void beginsWithTheListsThatFailedOrWereNotSeen() {
-        assertThat(detail(Cards.full().failed("conditions-list").unseen("medicines-list")))
+        assertThat(detail(Cards.full().lists(Set.of("conditions-list"), Set.of("medicines-list"))))
                 .startsWith("**The problem list could not be read**: diagnoses that would change this advice may be"
                         + " missing.\n**The medicine list was not seen**: medicines that would change this advice may"
                         + " be missing.");
@@ -29,7 +29,10 @@ class DetailTest {
                 new CallContext("myogate-patient-view", "h", "p1", null, false, Set.of("medicines-list"), false);
 
         Answer answer = Cards.COMPOSER.compose(
-                Cards.pressureTooHigh().unseen("medicines-list").outcome(), failed);
+                Cards.pressureTooHigh()
+                        .lists(Set.of(), Set.of("medicines-list"))
+                        .outcome(),
+                failed);
 
         assertThat(answer.cards())
                 .hasSize(2)

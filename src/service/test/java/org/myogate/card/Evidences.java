@@ -48,6 +48,10 @@ abstract class Evidences<C extends Evidences<C>> extends Chart<C> {
         return new Judged(new Item(rule, one.evidence(), both, List.of(), joined, List.of()), Weight.STRONG, List.of());
     }
 
+    Judged dropped(String confounder, Judged judged) {
+        return new Judged(judged.item(), Weight.NONE, List.of(confounder));
+    }
+
     Judged noted(String confounder, Judged judged) {
         return new Judged(judged.item(), judged.weight(), List.of(confounder));
     }

@@ -32,6 +32,12 @@ class MarkdownTest {
                 .isEqualTo("https://doi.org/10.1016/S0140-6736%2803%2915268-3");
     }
 
+    @Test
+    void encodesWhatIsNoPartOfAnAddress() {
+        assertThat(Markdown.doiAddress("10.1002/1097-0142(2000)1:2<3::AID>#4 x"))
+                .isEqualTo("https://doi.org/10.1002/1097-0142%282000%291:2%3C3::AID%3E%234%20x");
+    }
+
     @Property
     void leavesNoTagNoCellEdgeNoCodeAndNoLineBreak(@ForAll String any) {
         String text = Markdown.text(any);

@@ -39,8 +39,9 @@ class PartTextTest {
                 .gate(Gate.stopToConfirm("SG-11", Indicator.WARNING), "systolic-bp.raised-before", "sbp.stop");
 
         assertThat(Cards.compose(of).cards().get(0).detail())
-                .contains("earlier systolic pressure 190 mmHg (2026-03-01). Rests on an older or unconfirmed entry, so"
-                        + " confirm it first.");
+                .contains(
+                        "earlier systolic pressure 190 mmHg (2026-03-01), to be confirmed. Rests on an older or unconfirmed entry, so"
+                                + " confirm it first.");
     }
 
     @Test
@@ -86,6 +87,6 @@ class PartTextTest {
                         new Present("hypertensive-crisis", Present.Basis.CODED, since, List.of(), List.of()));
 
         assertThat(Cards.compose(of).cards().get(0).detail())
-                .contains("diastolic**: hypertensive crisis (2026-11-20).");
+                .contains("diastolic**: hypertensive crisis (2026-11-20), to be confirmed.");
     }
 }

@@ -84,9 +84,8 @@ class SummaryTest {
     @Test
     void saysTheStopWithThePressureThatCausedIt() {
         assertThat(Cards.compose(Cards.pressureTooHigh()).cards().get(0).summary())
-                .isEqualTo(
-                        "Hold exercise: resting blood pressure is at or above 180 mmHg systolic or 110 mmHg diastolic;"
-                                + " 184/112 mmHg (2026-11-20)");
+                .isEqualTo("Hold exercise: resting blood pressure at or above 180 mmHg systolic or 110 mmHg diastolic;"
+                        + " 184/112 mmHg (2026-11-20)");
     }
 
     /** Whatever later rules will say: a sentence that fits no longer gives up its values, then its last words. */

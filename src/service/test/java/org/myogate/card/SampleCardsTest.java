@@ -1,0 +1,114 @@
+package org.myogate.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.myogate.intake.ReplayCase;
+import org.myogate.intake.ReplayFiles;
+
+/** The cards of every sample, made by the whole engine with the bundled rules. */
+class SampleCardsTest {
+
+    private static final Path SAMPLES = Path.of("../../fhir-samples");
+    private static final TreeMap<String, Answer> ANSWERS = new TreeMap<>();
+
+    @BeforeAll
+    static void answerEverySample() {
+        try (Stream<ReplayCase> cases = ReplayFiles.open(List.of(SAMPLES))) {
+            cases.filter(sample -> sample.record() != null)
+                    .forEach(sample ->
+                            ANSWERS.put(sample.file().getParent().getFileName().toString(), answer(sample)));
+        }
+    }
+
+    private static Answer answer(ReplayCase sample) {
+        CallContext call = new CallContext(
+                "myogate-patient-view", "of-a-sample", sample.record().id(), null, false, Set.of(), false);
+        return Cards.COMPOSER.compose(Cards.RULESET.evaluate(Cards.RULESET.read(sample.record(), Chart.AS_OF)), call);
+    }
+
+    private static List<Card> cards(String sample) {
+        return ANSWERS.get(sample).cards();
+    }
+
+    private static Stream<Card> all() {
+        return ANSWERS.values().stream().flatMap(answer -> answer.cards().stream());
+    }
+
+    @Test
+    void saysOfOnePatientInTwoUnitSystemsTheSame() {
+        assertThat(cards("full-set-in-si-units").get(0).summary())
+                .isEqualTo(cards("full-set-in-conventional-units").get(0).summary())
+                .startsWith("Pattern consistent with visceral adiposity and insulin resistance (definite); WHtR 0.629,"
+                        + " HOMA-IR 4.8 (+");
+    }
+
+    @Test
+    void asksForTheWaistThatWouldDecide() {
+        Card card = cards("waist-missing-and-deciding").get(0);
+
+        assertThat(card.detail())
+                .contains("| visceral adiposity | not known | ", "missing: waist circumference |")
+                .contains("- waist circumference: changes visceral adiposity");
+        assertThat(card.suggestions()).extracting(Suggestion::label).contains("Measure waist circumference");
+    }
+
+    @Test
+    void stopsExerciseAndStillTellsThePattern() {
+        List<Card> cards = cards("blood-pressure-184-over-112");
+
+        assertThat(cards).extracting(card -> card.source().topic().code()).containsExactly("urgent", "pattern");
+        assertThat(cards.get(0).summary())
+                .isEqualTo("Hold exercise: resting blood pressure at or above 180 mmHg systolic or 110 mmHg diastolic;"
+                        + " 184/112 mmHg (2026-11-20)");
+        assertThat(cards.get(1).detail()).contains("- Not now: asking about activity, because resting blood pressure");
+    }
+
+    @Test
+    void saysOfAnOlderPressureThatItHasToBeConfirmed() {
+        assertThat(cards("blood-pressure-raised-months-ago").get(0).summary())
+                .endsWith("; 186/114 mmHg (2026-06-10), to be confirmed");
+    }
+
+    @Test
+    void isSilentAboutTheHealthy() {
+        assertThat(cards("healthy-and-silent")).isEmpty();
+    }
+
+    @Test
+    void neverShowsAPlaceholderAnIdWithoutWordsOrRawHtml() {
+        assertThat(all())
+                .isNotEmpty()
+                .allSatisfy(card -> assertThat(card.summary() + card.detail())
+                        .doesNotContain("{", "}", "null", "<")
+                        .doesNotContainPattern(
+                                "\\b(input|unit|flag|level|reason|unmeasured|refused|mark|list|topic|effort)\\.")
+                        .doesNotContainPattern("\\b(CF|SG|EX)-[0-9]"));
+    }
+
+    @Test
+    void staysWithinWhatAClientCanShow() {
+        assertThat(all()).allSatisfy(card -> {
+            assertThat(card.summary().codePointCount(0, card.summary().length()))
+                    .isLessThanOrEqualTo(139);
+            assertThat(card.detail().lines().filter(line -> line.startsWith("|")))
+                    .allSatisfy(line -> assertThat(line.split(" \\| ", -1)).hasSize(3));
+            assertThat(card.detail().lines().reduce((first, second) -> second).orElseThrow())
+                    .startsWith("myogate@1.0.0, not clinically signed off; data as of ");
+        });
+    }
+
+    @Test
+    void readsTheThreeDriversOnEveryPatternCard() {
+        assertThat(all().filter(card -> card.source().topic().code().equals("pattern")))
+                .isNotEmpty()
+                .allSatisfy(card -> assertThat(card.detail())
+                        .contains("| visceral adiposity |", "| lipotoxicity |", "| inactivity |"));
+    }
+}
