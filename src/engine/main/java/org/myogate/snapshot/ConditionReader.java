@@ -19,6 +19,9 @@ final class ConditionReader {
     private static final Set<String> INACTIVE = Set.of("inactive", "remission", "resolved");
     private static final Set<String> UNCONFIRMED = Set.of("unconfirmed", "provisional", "differential");
 
+    /** Type 2 diabetes in remission stays type 2 diabetes, as ICD-10-CM E11.A codes it (D58). */
+    private static final String TYPE_2 = "t2d-coded";
+
     private final Terms terms;
     private final CodeMatcher codes;
     private final ClinicalTimes times;
@@ -53,16 +56,17 @@ final class ConditionReader {
                     "the diagnosis is dated after the moment of this evaluation"));
             return List.of();
         }
-        Mention.Kind kind = kind(condition);
         return concepts.stream()
                 .sorted()
-                .map(concept -> new Mention(
-                        concept,
-                        kind,
-                        ended(concept, kind, condition).or(() -> when).orElse(null),
-                        entry.source()))
+                .map(concept -> mention(concept, kind(concept, condition), condition, when, entry.source()))
                 .flatMap(this::lowForMedicine)
                 .toList();
+    }
+
+    private Mention mention(
+            String concept, Mention.Kind kind, Condition condition, Optional<When> when, Source source) {
+        return new Mention(
+                concept, kind, ended(concept, kind, condition).or(() -> when).orElse(null), source);
     }
 
     /**
@@ -75,13 +79,14 @@ final class ConditionReader {
         return mention.isPositive() ? Stream.of(mention.as(Mention.Kind.TEXT)) : Stream.empty();
     }
 
-    private Mention.Kind kind(Condition condition) {
+    private Mention.Kind kind(String concept, Condition condition) {
         CodeableConcept verification = condition.getVerificationStatus();
         if (Statuses.has(verification, "refuted")) {
             return Mention.Kind.REFUTED;
         }
         boolean unconfirmed = UNCONFIRMED.stream().anyMatch(code -> Statuses.has(verification, code));
-        if (isActive(condition)) {
+        boolean stays = concept.equals(TYPE_2) && Statuses.has(condition.getClinicalStatus(), "remission");
+        if (stays || isActive(condition)) {
             return unconfirmed ? Mention.Kind.UNCONFIRMED : Mention.Kind.ACTIVE;
         }
         return unconfirmed ? Mention.Kind.ENDED_UNCONFIRMED : Mention.Kind.ENDED;

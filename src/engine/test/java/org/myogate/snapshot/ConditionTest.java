@@ -41,7 +41,7 @@ class ConditionTest {
         "active, '', PRESENT CODED, PRESENT CODED", // D24: none reads as confirmed
         "'', '', PRESENT CODED, PRESENT CODED",
         "inactive, confirmed, ABSENT ENDED, PRESENT CODED",
-        "remission, confirmed, ABSENT ENDED, PRESENT CODED",
+        "remission, confirmed, PRESENT CODED, PRESENT CODED", // D58: type 2 in remission is still type 2
         "resolved, confirmed, ABSENT ENDED, PRESENT CODED",
         "resolved, '', ABSENT ENDED, PRESENT CODED",
         "active, provisional, PRESENT UNCONFIRMED, PRESENT UNCONFIRMED",
@@ -109,7 +109,7 @@ class ConditionTest {
 
     @Test
     void theNewestEntryDecidesWhatHoldsNow() {
-        Dx ended = Dx.snomed(T2D).id("a").onset("2022-01-01").clinical("remission");
+        Dx ended = Dx.snomed(T2D).id("a").onset("2022-01-01").clinical("resolved");
         Dx active = Dx.snomed(T2D).id("b").onset("2020-01-01");
 
         assertThat(now(ended, active)).isEqualTo("ABSENT ENDED");
