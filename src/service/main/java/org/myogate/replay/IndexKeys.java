@@ -8,6 +8,7 @@ import org.myogate.index.IndexResult;
 import org.myogate.index.IndexResult.Computed;
 import org.myogate.index.IndexResult.Lacking;
 import org.myogate.index.IndexResult.Refused;
+import org.myogate.index.Indices;
 import org.myogate.snapshot.Measured;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,40 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The {@code indices} of the line: each with exactly one of {@code value}, {@code missing}, {@code refused}. */
 final class IndexKeys {
 
-    /** In the order of the line. */
-    static final List<String> NAMES = List.of(
-            "BMI",
-            "WHtR",
-            "WHR",
-            "TyG",
-            "TyG_BMI",
-            "TyG_WC",
-            "TG_HDL",
-            "HOMA_IR",
-            "QUICKI",
-            "Matsuda",
-            "MuscleIS",
-            "HepaticIR",
-            "METS_IR",
-            "VAI",
-            "LAP",
-            "FLI",
-            "HSI",
-            "FIB4",
-            "NFS",
-            "Adipo_IR",
-            "ALR",
-            "SPISE",
-            "eGFR",
-            "nonHDL",
-            "remnantC");
-
     private IndexKeys() {}
 
     static void write(List<IndexResult> results, ObjectNode indices) {
         Map<String, IndexResult> byName =
                 results.stream().collect(Collectors.toMap(IndexResult::name, Function.identity(), (one, same) -> one));
-        for (String name : NAMES) {
+        for (String name : Indices.NAMES) {
             // One that is not worked out yet lacks nothing that anybody could measure.
             write(byName.getOrDefault(name, new Lacking(name, List.of())), indices.putObject(name));
         }
