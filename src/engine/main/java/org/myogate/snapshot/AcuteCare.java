@@ -3,10 +3,14 @@ package org.myogate.snapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
@@ -25,14 +29,11 @@ final class AcuteCare {
     private static final Set<EncounterStatus> GOING_ON = EnumSet.of(
             EncounterStatus.ARRIVED, EncounterStatus.TRIAGED, EncounterStatus.INPROGRESS, EncounterStatus.ONLEAVE);
 
-    private record Stay(Instant start, Instant end) {
-        boolean touches(When when, Duration margin) {
-            return !when.latest().isBefore(start.minus(margin))
-                    && !when.earliest().isAfter(end.plus(margin));
-        }
-    }
+    private record Stay(Instant start, Instant end) {}
 
-    private final List<Stay> stays = new ArrayList<>();
+    /** By each start the latest end of all stays that began by then, so that one look finds a stay that reaches a time. */
+    private final NavigableMap<Instant, Instant> latestEndByStart = new TreeMap<>();
+
     private final List<Source> openNow = new ArrayList<>();
     private final References references;
     private final Duration around;
@@ -45,19 +46,26 @@ final class AcuteCare {
                 .map(Concept.Meaning::code)
                 .collect(Collectors.toUnmodifiableSet());
         ClinicalTimes times = new ClinicalTimes(asOf.zone());
+        List<Stay> found = new ArrayList<>();
         for (Entry entry : entries) {
             if (entry.resource() instanceof Encounter encounter && isAcute(encounter)) {
-                add(entry.source(), encounter, times, asOf);
+                stay(entry.source(), encounter, times, asOf).ifPresent(found::add);
             }
+        }
+        found.sort(Comparator.comparing(Stay::start));
+        Instant latestEnd = Instant.MIN;
+        for (Stay stay : found) {
+            latestEnd = stay.end().isAfter(latestEnd) ? stay.end() : latestEnd;
+            latestEndByStart.put(stay.start(), latestEnd);
         }
     }
 
     /** A stay of which nobody says that it goes on, and that has no end, is as long as its start. */
-    private void add(Source source, Encounter encounter, ClinicalTimes times, AsOf asOf) {
+    private Optional<Stay> stay(Source source, Encounter encounter, ClinicalTimes times, AsOf asOf) {
         Optional<When> start = times.of(encounter.getPeriod().getStartElement());
         Optional<When> end = times.of(encounter.getPeriod().getEndElement());
         if (start.isPresent() && start.get().isAfter(asOf)) {
-            return;
+            return Optional.empty();
         }
         boolean goesOn = GOING_ON.contains(encounter.getStatus());
         boolean open =
@@ -65,10 +73,8 @@ final class AcuteCare {
         if (open) {
             openNow.add(source);
         }
-        start.ifPresent(first -> {
-            Instant last = end.orElse(first).latest();
-            stays.add(new Stay(first.earliest(), open ? asOf.instant() : last));
-        });
+        return start.map(first -> new Stay(
+                first.earliest(), open ? asOf.instant() : end.orElse(first).latest()));
     }
 
     private boolean isAcute(Encounter encounter) {
@@ -82,10 +88,16 @@ final class AcuteCare {
                 .find(observation, observation.getEncounter(), Encounter.class)
                 .map(this::isAcute);
         // Its own encounter decides; without one, a stay of that time does.
-        if (own.orElseGet(() -> stays.stream().anyMatch(stay -> stay.touches(when, Duration.ZERO)))) {
+        if (own.orElseGet(() -> isNearAStay(when, Duration.ZERO))) {
             return Setting.ACUTE_CARE;
         }
-        return stays.stream().anyMatch(stay -> stay.touches(when, around)) ? Setting.NEAR_ACUTE_CARE : Setting.WELL;
+        return isNearAStay(when, around) ? Setting.NEAR_ACUTE_CARE : Setting.WELL;
+    }
+
+    private boolean isNearAStay(When when, Duration margin) {
+        Map.Entry<Instant, Instant> begun =
+                latestEndByStart.floorEntry(when.latest().plus(margin));
+        return begun != null && !when.earliest().isAfter(begun.getValue().plus(margin));
     }
 
     /** Stays that are still open at the moment of the evaluation. */
