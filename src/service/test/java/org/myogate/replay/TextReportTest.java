@@ -39,6 +39,11 @@ class TextReportTest {
     }
 
     @Test
+    void theStrongestEvidenceStandsFirst() {
+        assertThat(flat()).containsSubsequence("visceral-adiposity", "S+ waist-to-height", "- raised triglycerides");
+    }
+
+    @Test
     void evidenceThatAConfounderDroppedIsShownAsDropped() {
         assertThat(flat()).contains("- raised triglycerides: WHtR 0.634").contains("(dropped: CF-05)");
     }
