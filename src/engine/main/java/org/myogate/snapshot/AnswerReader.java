@@ -56,6 +56,9 @@ final class AnswerReader {
                     && kind.filter(Mention.Kind.ENTERED::equals).isPresent();
             if (lifts && !isByClinician(observation)) {
                 unusable.add(new Unusable(entry.source(), Unusable.Reason.NO_VALUE, ONLY_CLINICIANS));
+            } else if (kind.isEmpty() && question.isPlain()) {
+                unusable.add(new Unusable(
+                        entry.source(), Unusable.Reason.NO_VALUE, "it is answered with neither yes nor no"));
             } else {
                 kind.ifPresent(
                         found -> mentions.add(new Mention(question.concept().id(), found, when.get(), entry.source())));
@@ -106,7 +109,7 @@ final class AnswerReader {
     private boolean isAhead(@Nullable Type value) {
         return value instanceof BaseDateTimeType date
                 && times.of(date)
-                        .filter(due -> due.latestDay(asOf.zone()).isAfter(asOf.day()))
+                        .filter(due -> !due.latestDay(asOf.zone()).isBefore(asOf.day()))
                         .isPresent();
     }
 

@@ -19,7 +19,11 @@ final class AnswerTable {
      * @param answer the code that means yes, {@code positive} or {@code ahead}; empty for a plain yes or no
      * @param lifts a yes lifts a gate
      */
-    record Question(Concept concept, String answer, boolean lifts) {}
+    record Question(Concept concept, String answer, boolean lifts) {
+        boolean isPlain() {
+            return answer.isEmpty();
+        }
+    }
 
     private final Map<String, List<Question>> byCode = new HashMap<>();
 

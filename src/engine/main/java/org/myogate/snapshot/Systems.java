@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;
 
 /**
- * The code systems that the tables know: how FHIR names them, and the word for them in the tables. Records that were once
- * CDA still name them by OID; a diagnosis must not be missed for that.
+ * The code systems that the tables know: how FHIR names them, and the word for them in the tables. Records that were
+ * once CDA still name them by OID; a diagnosis must not be missed for that.
  */
 final class Systems {
 

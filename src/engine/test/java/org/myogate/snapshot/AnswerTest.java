@@ -44,6 +44,7 @@ class AnswerTest {
         assertThat(wantsFasting(answer().yes(false))).isEqualTo("ABSENT RECORDED");
         assertThat(wantsFasting(answer().text("true"))).isEqualTo("UNKNOWN NOT_RECORDED");
         assertThat(wantsFasting(answer())).isEqualTo("UNKNOWN NOT_RECORDED");
+        assertThat(Shown.unusable(read(answer().text("true")))).containsExactly("Observation/owants-fasting NO_VALUE");
     }
 
     @Test

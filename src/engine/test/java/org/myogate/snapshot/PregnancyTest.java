@@ -73,7 +73,12 @@ class PregnancyTest {
                 .also(o -> o.setValue(new DateTimeType("2026-11-22")))
                 .make();
 
+        Resource today = Obs.of("11778-8")
+                .also(o -> o.setValue(new DateTimeType("2026-11-23")))
+                .make();
+
         assertThat(woman(ahead)).isEqualTo("PRESENT CODED");
+        assertThat(woman(today)).isEqualTo("PRESENT CODED");
         assertThat(woman(past)).isEqualTo("UNKNOWN NOT_RECORDED");
     }
 

@@ -61,7 +61,9 @@ final class CardTablesReader {
         each(SLOTS, Set.of("slot", "role", "item"), row -> {
             Trigger item = trigger(row);
             if (item != null) {
-                slots.add(new CardTables.SlotRow(slot(row), row.choice("role", CardTables.Role.class), item));
+                CardTables.Role role = row.choice("role", CardTables.Role.class);
+                checkSaid(role, item.first(), row);
+                slots.add(new CardTables.SlotRow(slot(row), role, item));
             }
         });
         each(LEAD, Set.of("slot", "item"), row -> {
@@ -100,6 +102,17 @@ final class CardTablesReader {
         } catch (IllegalArgumentException e) {
             row.problem(String.valueOf(e.getMessage()));
             return null;
+        }
+    }
+
+    /** What stands on a card needs a sentence; that rules and gates have one is checked where they are loaded. */
+    private void checkSaid(CardTables.Role role, Trigger.Term term, Row row) {
+        boolean isShown = role == CardTables.Role.OPENER || role == CardTables.Role.JOINER;
+        if (!isShown || term.isRule() || term.isFamily() || term.name().equals(Trigger.AXIS)) {
+            return;
+        }
+        if (!words.has(term.name()) || words.of(term.name()).says().isEmpty()) {
+            row.problem("'" + term.name() + "' says nothing: give it words with a 'says'");
         }
     }
 

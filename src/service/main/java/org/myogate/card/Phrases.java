@@ -46,8 +46,9 @@ record Phrases(Knowledge knowledge, Outcome outcome) {
 
     /** A missing input, with what has to be known to obtain it. */
     String input(String input) {
-        Words.Word word = words().of("input." + input);
-        return word.says().isEmpty() ? word.name() : word.name() + " (" + word.says() + ")";
+        String id = "input." + input;
+        String how = words().has(id) ? words().of(id).says() : "";
+        return how.isEmpty() ? name(id) : name(id) + " (" + how + ")";
     }
 
     /** The name of one of a closed list of words, {@code level.definite}. */

@@ -8,8 +8,8 @@ import org.myogate.engine.Outcome;
 import org.myogate.intake.HookRequest;
 
 /**
- * The call that the service is taken to answer: the request itself where its hook has a service, else the opening of the
- * patient's chart.
+ * The call that the service is taken to answer: the request itself where its hook has a service, else the opening of
+ * the patient's chart.
  */
 final class Caller {
 

@@ -28,7 +28,7 @@ public final class Commands {
      *
      * @param out takes the result only
      * @param err takes messages, each as {@code FILE:LINE what}
-     * @return 0 good, 1 a difference or finding, 2 unusable input or command line, 3 ruleset refused, 70 a fault of ours
+     * @return 0 good, 1 a difference or finding, 2 unusable input or command line, 3 ruleset refused, 70 our own fault
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         return run(args, new Surroundings(utf8(out), utf8(err), Terminal::wantsProgress, Clock.systemUTC()));

@@ -19,7 +19,7 @@ final class Difference {
     private static final String CARDS = "cards";
     private static final String MADE_PER_CALL = "uuid";
 
-    /** Our own wording: it may be reworded without any answer being another, so only an expectation that quotes it asks. */
+    /** Our own wording may change without any answer being another, so it is compared only where it is quoted. */
     private static final Set<String> WORDING = Set.of("text", "detail", "evidence");
 
     /** By which elements of one list that are not equal can still be told to mean the same thing. */

@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Holds each line against the {@code expected.json} that lies beside its case: an object for the one patient of the
- * folder, or an array of objects, each with its {@code patient}. A key in it is compared whole, one not in it not at all.
- * Not safe for use by several threads.
+ * folder, or an array of objects, each with its {@code patient}. A key in it is compared whole, one not in it not at
+ * all. Not safe for use by several threads.
  */
 final class ExpectedCheck {
 

@@ -2,6 +2,7 @@ package org.myogate.replay;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +47,9 @@ final class FindingRows {
         if (finding.conflict()) {
             lines.add(new String[] {"", "strong evidence on both sides"});
         }
-        for (Judged judged : finding.evidence()) {
+        List<Judged> strongestFirst = new ArrayList<>(finding.evidence());
+        strongestFirst.sort(Comparator.comparing(Judged::weight));
+        for (Judged judged : strongestFirst) {
             lines.add(new String[] {sign(judged), fact(judged, outcome)});
         }
         if (lines.isEmpty()) {

@@ -28,8 +28,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes one patient's outcome as the JSON line that other programs read. Every key stands in every line; a list without
- * {@code rank} has no meaning in its order; no number is rounded.
+ * Writes one patient's outcome as the JSON line that other programs read. Every key stands in every line; a list
+ * without {@code rank} has no meaning in its order; no number is rounded.
  */
 final class LineWriter {
 

@@ -11,8 +11,8 @@ import org.myogate.snapshot.PatientRecord;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Evaluates cases one after another, each written before the next is read: memory holds one at a time. What one case does
- * wrong, or what we do wrong with it, does not keep the others from their answer.
+ * Evaluates cases one after another, each written before the next is read: memory holds one at a time. What one case
+ * does wrong, or what we do wrong with it, does not keep the others from their answer.
  *
  * @param evaluator shared by all
  * @param moments the moment of each

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         name = "replay",
         description = {
             "Evaluate patients from files and say what the service would answer, and why.",
-            "FILES are CDS Hooks requests, FHIR R4 Bundles or resources (*.json), NDJSON (*.ndjson), or folders of them."
+            "FILES: CDS Hooks requests, FHIR R4 Bundles or resources (*.json), NDJSON (*.ndjson), or folders of them."
         },
         footer = {
             "",

@@ -4,7 +4,8 @@
  *
  * <p>An entry point: may import everything but the other entry points; only {@code Main} imports it. The decision a
  * newcomer would question: the report for people and the line for machines are written from one
- * {@link org.myogate.engine.Outcome} by two classes, not one from the other, because each leaves out what the other shows.
+ * {@link org.myogate.engine.Outcome} by two classes, not one from the other, because each leaves out what the other
+ * shows.
  */
 @NullMarked
 package org.myogate.replay;

@@ -52,6 +52,14 @@ class CardTablesReaderTest {
     }
 
     @Test
+    void refusesAPartThatWouldStandOnACardWithoutASentence() {
+        refuses("plan/slots.csv", "pattern,joiner,hypertension", "'hypertension' says nothing");
+        refuses("plan/slots.csv", "pattern,opener,glycaemia:T2D", "'glycaemia' says nothing");
+        assertThat(read("plan/slots.csv", "pattern,shut,hypertension\n").slots())
+                .isNotEmpty();
+    }
+
+    @Test
     void refusesADriverThatNothingKnows() {
         refuses("plan/drivers.csv", "obesity,WHtR,ANTHRO,whtr.raised", "there is no axis 'obesity'");
         refuses("plan/drivers.csv", "inactivity,STEPS,DEVICE,evs.insufficient", "'STEPS' has no words");

@@ -75,25 +75,6 @@ class PatternTableTest {
     }
 
     @Test
-    void namesWhatAConfounderMadeCountLess() {
-        Case of = Cards.full();
-        of.finding(
-                Axis.INSULIN_RESISTANCE,
-                Level.PROBABLE,
-                of.lowered(
-                        "CF-07",
-                        of.item(
-                                "insulin-resistance/S+ FASTING_INSULIN: x",
-                                true,
-                                Weight.STRONG,
-                                Family.FASTING_INSULIN,
-                                "HOMA_IR",
-                                "homa.clamp")));
-
-        assertThat(row(of, "insulin resistance")).contains("\\[counts less: type 1 or another type of diabetes\\]");
-    }
-
-    @Test
     void saysWhatALevelDoesNotClaim() {
         assertThat(detail(Cards.full()))
                 .contains("**Read with care:** visceral adiposity: fat inside the belly is inferred unless it was"
@@ -142,71 +123,5 @@ class PatternTableTest {
                 .contains(
                         "HOMA-IR 4.8 (2026-09-03), high by comparison with clamp studies at this BMI above 3.60 and BMI"
                                 + " 32.8 kg/m² (2026-09-01), in the range of that cut-off above 27.5 kg/m²");
-    }
-
-    @Test
-    void saysANoteOnceForTheWholeRow() {
-        Case of = Cards.full();
-        of.finding(
-                Axis.VISCERAL_ADIPOSITY,
-                Level.DEFINITE,
-                of.noted(
-                        "CF-03",
-                        of.item("visceral-adiposity/S+ A: x", true, Weight.STRONG, Family.ANTHRO, "WHtR", "whtr.high")),
-                of.noted(
-                        "CF-03",
-                        of.item(
-                                "visceral-adiposity/M+ B: x",
-                                true,
-                                Weight.MODERATE,
-                                Family.ANTHRO,
-                                "WAIST",
-                                "waist.raised")));
-
-        assertThat(row(of, "visceral adiposity"))
-                .endsWith("set NHLBI\\_US; note: laboratory values from acute illness left out |");
-    }
-
-    @Test
-    void namesAValueThatDoesNotCountAtAllWithWhatTookItOut() {
-        Case of = Cards.full();
-        of.finding(
-                Axis.INSULIN_RESISTANCE,
-                Level.PROBABLE,
-                of.item("insulin-resistance/M+ A: x", true, Weight.MODERATE, Family.LIPID_BMI, "TyG", "tyg.raised"),
-                of.dropped(
-                        "CF-06",
-                        of.item(
-                                "insulin-resistance/S+ B: x",
-                                true,
-                                Weight.STRONG,
-                                Family.FASTING_INSULIN,
-                                "HOMA_IR",
-                                "homa.clamp")));
-
-        assertThat(row(of, "insulin resistance"))
-                .contains("not counted: HOMA-IR 4.8 (2026-09-03)")
-                .endsWith("above 4.65 \\[insulin therapy\\] |");
-    }
-
-    @Test
-    void saysThatAValueTakenAsFastingCountsLess() {
-        Case of = Cards.full().indexAssumedFasting("HOMA_IR", "4.8", "2026-09-03");
-        of.finding(
-                Axis.INSULIN_RESISTANCE,
-                Level.POSSIBLE,
-                of.lowered(
-                        "fasting-assumed",
-                        of.item(
-                                "insulin-resistance/S+ B: x",
-                                true,
-                                Weight.STRONG,
-                                Family.FASTING_INSULIN,
-                                "HOMA_IR",
-                                "homa.clamp")));
-
-        assertThat(row(of, "insulin resistance"))
-                .contains("HOMA-IR 4.8 (2026-09-03, taken as fasting)")
-                .endsWith("above 4.65 \\[counts less\\] |");
     }
 }

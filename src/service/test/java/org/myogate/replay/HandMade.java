@@ -134,7 +134,7 @@ final class HandMade {
         Judged dropped = judged("visceral-adiposity/W+ LIPID_BMI: raised triglycerides", high, false);
         return Map.of(
                 Axis.VISCERAL_ADIPOSITY,
-                new Finding(Axis.VISCERAL_ADIPOSITY, Level.DEFINITE, null, true, List.of(strong, dropped)),
+                new Finding(Axis.VISCERAL_ADIPOSITY, Level.DEFINITE, null, true, List.of(dropped, strong)),
                 Axis.HEPATIC,
                 new Finding(Axis.HEPATIC, Level.UNKNOWN, Finding.Reason.INDETERMINATE, false, List.of()));
     }

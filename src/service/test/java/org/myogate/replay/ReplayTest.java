@@ -92,8 +92,7 @@ class ReplayTest {
         assertThat(lines()).hasSize(1);
         assertThat(errors().lines()).hasSize(2);
         assertThat(errors())
-                .contains(
-                        "a.json:0 a fault of Myogate, not of the input: java.lang.IllegalStateException at org.myogate.")
+                .contains("a.json:0 a fault of Myogate, not of the input: java.lang.IllegalStateException at org.")
                 .contains("deep.json:0 a fault of Myogate, not of the input: java.lang.StackOverflowError")
                 .doesNotContain(SECRET);
     }

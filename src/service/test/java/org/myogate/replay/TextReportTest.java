@@ -34,8 +34,13 @@ class TextReportTest {
         assertThat(flat())
                 .contains(
                         "visceral-adiposity DEFINITE strong evidence on both sides S+ waist-to-height ratio in the high"
-                                + " band: WHtR 0.634 on 2026-11-01, fasting assumed [Observation/1, Observation/2]; whtr.high"
-                                + " >= 0.6");
+                                + " band: WHtR 0.634 on 2026-11-01, fasting assumed [Observation/1, Observation/2];"
+                                + " whtr.high >= 0.6");
+    }
+
+    @Test
+    void theStrongestEvidenceStandsFirst() {
+        assertThat(flat()).containsSubsequence("visceral-adiposity", "S+ waist-to-height", "- raised triglycerides");
     }
 
     @Test
