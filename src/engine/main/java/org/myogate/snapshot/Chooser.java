@@ -169,6 +169,14 @@ final class Chooser {
         Set<Flag> flags = new HashSet<>(chosen.flags());
         flags.addAll(more);
         return new Measured(
-                use.id(), chosen.value(), chosen.scale(), chosen.when(), sources, chosen.fasting(), false, flags);
+                use.id(),
+                chosen.value(),
+                chosen.scale(),
+                chosen.when(),
+                sources,
+                chosen.fasting(),
+                false,
+                flags,
+                chosen.ownRange());
     }
 }

@@ -3,6 +3,7 @@ package org.myogate.snapshot;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A marker with a value.
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param fasting whether the draw is proven fasting
  * @param fastingAssumed an index for fasting blood whose draw is not proven fasting
  * @param flags what a reader should know of it
+ * @param ownRange the laboratory's own reference range on {@code scale}, null when it states none
  */
 public record Measured(
         String marker,
@@ -24,12 +26,26 @@ public record Measured(
         List<Source> sources,
         Truth fasting,
         boolean fastingAssumed,
-        Set<Flag> flags)
+        Set<Flag> flags,
+        @Nullable Interval ownRange)
         implements Measurement {
 
     public Measured {
         sources = List.copyOf(sources);
         flags = Set.copyOf(flags);
+    }
+
+    /** A value whose laboratory states no range. */
+    public Measured(
+            String marker,
+            Interval value,
+            Scale scale,
+            When when,
+            List<Source> sources,
+            Truth fasting,
+            boolean fastingAssumed,
+            Set<Flag> flags) {
+        this(marker, value, scale, when, sources, fasting, fastingAssumed, flags, null);
     }
 
     /** All of the value, rounded as its scale reports, meets the cut-off. */
@@ -48,6 +64,26 @@ public record Measured(
             return Truth.TRUE;
         }
         return misses(cutoff) ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    /** All of the value lies above the laboratory's own range; false when it states no upper end. */
+    public boolean aboveOwnRange() {
+        return ownRange != null && ownRange.high() != null && value.allAbove(ownRange.high());
+    }
+
+    /** All of the value lies below the laboratory's own range; false when it states no lower end. */
+    public boolean belowOwnRange() {
+        return ownRange != null && ownRange.low() != null && value.allBelow(ownRange.low());
+    }
+
+    /** Above the laboratory's own range where it states an upper end, else by the published upper limit. */
+    public boolean aboveRange(Cutoff upperLimit) {
+        return (ownRange != null && ownRange.high() != null) ? aboveOwnRange() : reaches(upperLimit);
+    }
+
+    /** Below the laboratory's own range where it states a lower end, else by the published lower limit. */
+    public boolean belowRange(Cutoff lowerLimit) {
+        return (ownRange != null && ownRange.low() != null) ? belowOwnRange() : reaches(lowerLimit);
     }
 
     public String unit() {

@@ -91,7 +91,8 @@ record Moment(List<Reading> readings) {
                 like.specimen(),
                 like.draw(),
                 like.setting(),
-                flags);
+                flags,
+                like.ownRange());
     }
 
     /** On the base scale, so that values of two scales compare; a value open below counts by its upper end. */

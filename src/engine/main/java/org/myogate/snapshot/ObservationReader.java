@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
@@ -36,6 +37,7 @@ final class ObservationReader {
     private final Terms terms;
     private final MeasurementCodes codes;
     private final Units units;
+    private final OwnRange ownRange;
     private final ResultCheck check;
     private final References references;
     private final AcuteCare acuteCare;
@@ -47,6 +49,7 @@ final class ObservationReader {
         this.terms = terms;
         this.codes = new MeasurementCodes(terms);
         this.units = new Units(terms);
+        this.ownRange = new OwnRange(units);
         this.check = check;
         this.references = references;
         this.acuteCare = acuteCare;
@@ -55,7 +58,10 @@ final class ObservationReader {
 
     /** One coded value inside an Observation: the Observation's own, or a component's. */
     private record Part(
-            MeasurementCodes.Meaning meaning, @Nullable Type value, boolean absent) {
+            MeasurementCodes.Meaning meaning,
+            @Nullable Type value,
+            boolean absent,
+            List<ObservationReferenceRangeComponent> ranges) {
         Code code() {
             return meaning.code();
         }
@@ -86,10 +92,15 @@ final class ObservationReader {
     private List<Part> parts(Entry entry, Observation observation) {
         List<Part> parts = new ArrayList<>();
         meaning(entry, observation.getCode())
-                .ifPresent(m -> parts.add(new Part(m, observation.getValue(), observation.hasDataAbsentReason())));
+                .ifPresent(m -> parts.add(new Part(
+                        m,
+                        observation.getValue(),
+                        observation.hasDataAbsentReason(),
+                        observation.getReferenceRange())));
         for (var component : observation.getComponent()) {
             meaning(entry, component.getCode())
-                    .ifPresent(m -> parts.add(new Part(m, component.getValue(), component.hasDataAbsentReason())));
+                    .ifPresent(m -> parts.add(new Part(
+                            m, component.getValue(), component.hasDataAbsentReason(), component.getReferenceRange())));
         }
         boolean hasMembers = parts.size() > 1 || observation.hasHasMember();
         parts.removeIf(part -> part.code().role() == Role.PANEL && (hasMembers || part.value() == null));
@@ -127,7 +138,8 @@ final class ObservationReader {
                 code.specimen(),
                 references.draw(entry),
                 setting,
-                flags(observation, code, value, setting)));
+                flags(observation, code, value, setting),
+                ownRange.of(part.ranges(), part.value(), terms.quantityOf(code.group()), value.scale())));
     }
 
     private static Set<Flag> flags(

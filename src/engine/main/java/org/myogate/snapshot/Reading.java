@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param draw reference of the specimen, null when none is named
  * @param setting the care it was taken in
  * @param flags what a reader should know of it
+ * @param ownRange the laboratory's own reference range on {@code scale}, null when it states none
  */
 public record Reading(
         String codes,
@@ -28,7 +29,8 @@ public record Reading(
         String specimen,
         @Nullable String draw,
         Setting setting,
-        Set<Flag> flags) {
+        Set<Flag> flags,
+        @Nullable Interval ownRange) {
 
     /** The care around a reading. */
     public enum Setting {
@@ -45,9 +47,24 @@ public record Reading(
         flags = Set.copyOf(flags);
     }
 
+    /** A reading whose laboratory states no range. */
+    public Reading(
+            String codes,
+            Interval value,
+            Scale scale,
+            When when,
+            List<Source> sources,
+            Truth fasting,
+            String specimen,
+            @Nullable String draw,
+            Setting setting,
+            Set<Flag> flags) {
+        this(codes, value, scale, when, sources, fasting, specimen, draw, setting, flags, null);
+    }
+
     /** The same reading with what the evidence of its draw says of fasting. */
     Reading withFasting(Truth settled) {
-        return new Reading(codes, value, scale, when, sources, settled, specimen, draw, setting, flags);
+        return new Reading(codes, value, scale, when, sources, settled, specimen, draw, setting, flags, ownRange);
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.myogate.snapshot.Terms.ScaleRow;
 final class Units {
 
     private static final String UCUM = "http://unitsofmeasure.org";
-    private static final String NONE = "none";
 
     /** Digits before or after the point beyond which a number measures nothing and would only fill memory. */
     private static final int MOST_DIGITS = 40;
@@ -25,11 +24,11 @@ final class Units {
     private static final Pattern UNIT_LIKE =
             Pattern.compile("[\\p{Alnum}%/\\[\\]{}().*^\\u00b5\\u03bc\\u00b2\\u00b3_-]{1,20}");
 
-    private final Terms terms;
+    private final UnitMatch match;
     private final BigDecimal sentinel;
 
     Units(Terms terms) {
-        this.terms = terms;
+        this.match = new UnitMatch(terms);
         this.sentinel = terms.tolerance(Tolerance.SENTINEL);
     }
 
@@ -62,15 +61,14 @@ final class Units {
         boolean isUcum = UCUM.equals(reported.getSystem());
         String code = reported.getCode();
         String text = reported.getUnit();
-        Optional<Fit> byCode = fit(quantity, code);
-        Optional<Fit> byText = fit(quantity, text);
+        Optional<UnitMatch.Fit> byCode = match.fit(quantity, code);
         if (isUcum && code != null && byCode.isEmpty()) {
             return notRead(quantity, code);
         }
-        if (contradict(byCode, byText, text)) {
+        if (match.contradict(byCode, quantity, text)) {
             return refused(Unusable.Reason.UNIT, "its unit code and its unit text name different units");
         }
-        Optional<Fit> fit = byCode.or(() -> byText);
+        Optional<UnitMatch.Fit> fit = byCode.or(() -> match.fit(quantity, text));
         if (fit.isPresent()) {
             return bounded(interval.get(), fit.get());
         }
@@ -78,9 +76,22 @@ final class Units {
         return written == null ? bare(quantity, interval.get()) : notRead(quantity, written);
     }
 
+    /** A number of a reference range on {@code scale}; empty where its unit does not fit or its number is none. */
+    Optional<BigDecimal> onScale(Quantity quantity, org.hl7.fhir.r4.model.Quantity limit, Scale scale) {
+        BigDecimal number = limit.getValue();
+        if (number == null || isEndless(number)) {
+            return Optional.empty();
+        }
+        String unit = limit.getCode() == null ? limit.getUnit() : limit.getCode();
+        return match.fit(quantity, unit)
+                .map(fit -> fit.row().scale().equals(scale)
+                        ? fit.onScale(number)
+                        : scale.fromBase(fit.row().scale().toBase(fit.onScale(number))));
+    }
+
     /** An answer such as "3" or "150 or more" whose unit the question itself names, where the table says so. */
     Placed bare(Quantity quantity, Interval value) {
-        return fit(quantity, NONE)
+        return match.fit(quantity, UnitMatch.NONE)
                 .map(fit -> bounded(value, fit))
                 .orElseGet(() -> refused(Unusable.Reason.UNIT, "it has no unit"));
     }
@@ -106,49 +117,9 @@ final class Units {
         };
     }
 
-    /** @param asWritten the unit is the scale's own, so the number may have been written in another unit by mistake */
-    private record Fit(ScaleRow row, BigDecimal factor, boolean asWritten) {
-        boolean isSameUnit(Fit other) {
-            return row.equals(other.row) && factor.compareTo(other.factor) == 0;
-        }
-    }
-
-    private Optional<Fit> fit(Quantity quantity, @Nullable String unit) {
-        if (unit == null) {
-            return Optional.empty();
-        }
-        String canonical = canonical(unit);
-        return quantity.scales().stream()
-                .filter(row -> row.accepts().containsKey(canonical))
-                .map(row -> new Fit(
-                        row,
-                        row.accepts().getOrDefault(canonical, BigDecimal.ONE),
-                        canonical.equals(row.scale().unit()) || canonical.equals(NONE)))
-                .findFirst();
-    }
-
-    private String canonical(String unit) {
-        String trimmed = unit.trim();
-        return terms.aliases().getOrDefault(trimmed, trimmed);
-    }
-
-    /** A text that names no unit at all (a display such as "centimeters") contradicts nothing. */
-    private boolean contradict(Optional<Fit> byCode, Optional<Fit> byText, @Nullable String text) {
-        if (byCode.isEmpty() || text == null) {
-            return false;
-        }
-        return byText.isPresent() ? !byCode.get().isSameUnit(byText.get()) : isSomeUnit(canonical(text));
-    }
-
-    private boolean isSomeUnit(String unit) {
-        return terms.quantities().values().stream()
-                .flatMap(quantity -> quantity.scales().stream())
-                .anyMatch(row -> row.accepts().containsKey(unit));
-    }
-
-    private Placed bounded(Interval reported, Fit fit) {
+    private Placed bounded(Interval reported, UnitMatch.Fit fit) {
         ScaleRow row = fit.row();
-        Interval value = reported.map(end -> end.multiply(fit.factor(), MathContext.DECIMAL128));
+        Interval value = reported.map(fit::onScale);
         Interval suspect = row.suspect();
         String shown = shown(value) + " " + row.scale().unit();
         if (fit.asWritten() && suspect != null && inside(value, suspect)) {
