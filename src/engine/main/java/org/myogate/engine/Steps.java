@@ -88,10 +88,9 @@ record Steps(IndexTables pairing, StatesTable table, UnlessTable unless, Instead
     Found states(Snapshot snapshot, List<Measurement> measurements, Map<String, Cutoff> cutoffs) {
         Map<String, Measurement> measured = new HashMap<>();
         measurements.forEach(measurement -> measured.put(measurement.marker(), measurement));
-        Glycaemia glycaemia = GlycaemiaRule.of(snapshot, cutoffs);
         Map<String, Statement> stated = byConcept(snapshot.statements());
-        States states = table.evaluate(stated::get, measured::get, cutoffs, glycaemia);
-        return new Found(glycaemia, states.counts(), states.statements());
+        States states = table.evaluate(stated::get, measured::get, cutoffs, unreliable -> GlycaemiaRule.of(snapshot, cutoffs, unreliable));
+        return new Found(states.glycaemia(), states.counts(), states.statements());
     }
 
     /** An axis without such a state has no rules yet, and none of its data are there. */

@@ -3,6 +3,7 @@ package org.myogate.state;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Measured;
@@ -17,17 +18,26 @@ import org.myogate.snapshot.Truth;
  * @param statements by concept; null where nothing is known
  * @param measurements by marker; null where nothing is known
  * @param cutoffs by id
- * @param glycaemia the one glycaemic state
+ * @param glycaemic the one glycaemic state, asked for only by rows that need it
  */
 record Facts(
         Function<String, @Nullable Statement> statements,
         Function<String, @Nullable Measurement> measurements,
         Map<String, Cutoff> cutoffs,
-        Glycaemia glycaemia) {
+        Supplier<Glycaemia> glycaemic) {
+
+    Glycaemia glycaemia() {
+        return glycaemic.get();
+    }
 
     Truth qualifies(String concept) {
         Statement statement = statements.apply(concept);
         return statement == null ? Truth.UNKNOWN : statement.qualifies();
+    }
+
+    Truth warns(String concept) {
+        Statement statement = statements.apply(concept);
+        return statement == null ? Truth.UNKNOWN : statement.warns();
     }
 
     Truth against(String marker, String cutoff) {

@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Measured;
+import org.myogate.snapshot.Measurement;
 import org.myogate.snapshot.Snapshot;
 import org.myogate.snapshot.Source;
 import org.myogate.snapshot.Statement;
 import org.myogate.snapshot.Truth;
+import org.myogate.snapshot.Unmeasured;
 import org.myogate.state.Glycaemia.State;
 
 /**
@@ -23,12 +25,25 @@ public final class GlycaemiaRule {
 
     /** Ids of the cut-offs it holds results against; {@code thresholds/} must hold them. */
     public static final Set<String> CUTOFFS = Set.of(
-            "fpg.diabetes", "fpg.prediabetes", "a1c.diabetes", "a1c.prediabetes", "ogtt.diabetes", "ogtt.prediabetes");
+            "fpg.diabetes",
+            "fpg.prediabetes",
+            "a1c.diabetes",
+            "a1c.prediabetes",
+            "ogtt.diabetes",
+            "ogtt.prediabetes",
+            "random.diabetes");
+
+    /** A glucose of these days, fasting or not. */
+    private static final String RANDOM = "GLU.30d";
 
     /** Ids of the uses it reads; {@code terms/analytes.csv} must hold them. */
     public static final Set<String> USES =
-            Set.of("fpg", "fpg.24m", "a1c-percent", "a1c-percent.24m", "OGTT-2H", "OGTT-2H.12m");
+            Set.of("fpg", "fpg.24m", "a1c-percent", "a1c-percent.24m", "OGTT-2H", "OGTT-2H.12m", RANDOM);
 
+    /** The state, if {@code state/states.csv} has it, that takes HbA1c out of the reckoning. */
+    static final String A1C_UNRELIABLE = "a1c-unreliable";
+
+    private static final String SYMPTOMS = "osmotic-symptoms";
     private static final String UNTYPED = "diabetes-unspecified";
     private static final String PREDIABETES = "prediabetes-coded";
     private static final List<String> DIABETES = List.of("t1d", "other-diabetes", "t2d-coded", UNTYPED);
@@ -39,13 +54,11 @@ public final class GlycaemiaRule {
     private final List<GlycaemiaMarker> tests;
     private final DiabetesRange range;
 
-    private GlycaemiaRule(Snapshot snapshot, Map<String, Cutoff> cutoffs) {
+    private GlycaemiaRule(Snapshot snapshot, Map<String, Cutoff> cutoffs, Truth a1cUnreliable) {
         this.snapshot = snapshot;
         this.cutoffs = cutoffs;
-        // Pregnancy shortens the life of red cells, and HbA1c reads low.
-        boolean pregnant = warns("pregnant");
         this.tests = Stream.of(GlycaemiaMarker.values())
-                .filter(test -> test != GlycaemiaMarker.A1C || !pregnant)
+                .filter(test -> test != GlycaemiaMarker.A1C || a1cUnreliable != Truth.TRUE)
                 .toList();
         this.range = new DiabetesRange(snapshot, cutoffs, tests);
     }
@@ -54,10 +67,11 @@ public final class GlycaemiaRule {
      * The state of {@code snapshot}. A code that is not certain makes no state, and lets none exclude diabetes.
      *
      * @param cutoffs by id, those of {@link #CUTOFFS} among them
+     * @param a1cUnreliable whether HbA1c is known to mislead in this patient; unknown counts as reliable
      * @throws IllegalStateException when one of those is needed and not there
      */
-    public static Glycaemia of(Snapshot snapshot, Map<String, Cutoff> cutoffs) {
-        return new GlycaemiaRule(snapshot, cutoffs).first();
+    public static Glycaemia of(Snapshot snapshot, Map<String, Cutoff> cutoffs, Truth a1cUnreliable) {
+        return new GlycaemiaRule(snapshot, cutoffs, a1cUnreliable).first();
     }
 
     private Glycaemia first() {
@@ -70,6 +84,9 @@ public final class GlycaemiaRule {
         if (qualifies("t2d-coded") || range.isConfirmed()) {
             return new Glycaemia(State.T2D, joined(sources("t2d-coded"), range.sources()));
         }
+        if (qualifies(SYMPTOMS) && reachesByChance()) {
+            return new Glycaemia(State.T2D, joined(sources(SYMPTOMS), measured(RANDOM).sources()));
+        }
         if (qualifies(UNTYPED) || range.isSuspected()) {
             return new Glycaemia(State.DM_RANGE, joined(sources(UNTYPED), range.sources()));
         }
@@ -80,6 +97,11 @@ public final class GlycaemiaRule {
                     open.stream().flatMap(concept -> sources(concept).stream()).toList());
         }
         return belowDiabetes();
+    }
+
+    /** One random glucose is enough together with the classic symptoms. */
+    private boolean reachesByChance() {
+        return measured(RANDOM) instanceof Measured glucose && against(glucose, "random.diabetes") == Truth.TRUE;
     }
 
     /**
@@ -135,12 +157,14 @@ public final class GlycaemiaRule {
     }
 
     private @Nullable Measured current(GlycaemiaMarker test) {
+        return measured(test.current()) instanceof Measured result ? result : null;
+    }
+
+    private Measurement measured(String use) {
         return snapshot.measurements().stream()
-                .filter(measurement -> measurement.marker().equals(test.current()))
-                .filter(Measured.class::isInstance)
-                .map(Measured.class::cast)
+                .filter(measurement -> measurement.marker().equals(use))
                 .findFirst()
-                .orElse(null);
+                .orElseGet(() -> new Unmeasured(use, Unmeasured.Reason.MISSING, List.of()));
     }
 
     private Truth against(Measured result, String id) {

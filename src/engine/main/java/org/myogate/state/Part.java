@@ -102,6 +102,60 @@ sealed interface Part {
         }
     }
 
+    /** {@code seen:MARKER@cutoff.id}: measured, and all of the value meets the cut-off; not measured takes nothing away. */
+    record Seen(String marker, String cutoff) implements Part {
+        @Override
+        public Truth truth(Facts facts) {
+            return Truth.of(facts.against(marker, cutoff) == Truth.TRUE);
+        }
+
+        @Override
+        public List<Source> sources(Facts facts) {
+            return facts.sourcesOfMarker(marker);
+        }
+
+        @Override
+        public String toString() {
+            return "seen:" + marker + "@" + cutoff;
+        }
+    }
+
+    /** {@code proven:CONCEPT}: true where it is, else unknown: its absence proves nothing. */
+    record Proven(String concept) implements Part {
+        @Override
+        public Truth truth(Facts facts) {
+            return facts.qualifies(concept) == Truth.TRUE ? Truth.TRUE : Truth.UNKNOWN;
+        }
+
+        @Override
+        public List<Source> sources(Facts facts) {
+            return facts.sourcesOfConcept(concept);
+        }
+
+        @Override
+        public String toString() {
+            return "proven:" + concept;
+        }
+    }
+
+    /** {@code unless:CONCEPT}: unknown where the concept is present, even uncertainly; it spoils what stands beside it. */
+    record Unless(String concept) implements Part {
+        @Override
+        public Truth truth(Facts facts) {
+            return facts.warns(concept) == Truth.TRUE ? Truth.UNKNOWN : Truth.TRUE;
+        }
+
+        @Override
+        public List<Source> sources(Facts facts) {
+            return facts.warns(concept) == Truth.TRUE ? facts.sourcesOfConcept(concept) : List.of();
+        }
+
+        @Override
+        public String toString() {
+            return "unless:" + concept;
+        }
+    }
+
     /**
      * {@code glycaemia:WORD}: this state. While glycaemia is unknown, or diabetes stands unconfirmed, every other state
      * is still open.

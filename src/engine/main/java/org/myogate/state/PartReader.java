@@ -13,6 +13,8 @@ import org.myogate.table.Row;
  */
 record PartReader(Set<String> concepts, Set<String> markers, Set<String> cutoffs) {
 
+    private static final String SEEN = "seen:";
+
     /** @param above ids of the rows further up */
     Optional<Part> read(String text, Set<String> above, Row row) {
         if (text.startsWith("!")) {
@@ -20,7 +22,8 @@ record PartReader(Set<String> concepts, Set<String> markers, Set<String> cutoffs
         }
         int at = text.indexOf('@');
         if (at >= 0) {
-            return reaches(text.substring(0, at), text.substring(at + 1), row);
+            boolean seen = text.startsWith(SEEN);
+            return reaches(text.substring(seen ? SEEN.length() : 0, at), text.substring(at + 1), seen, row);
         }
         int colon = text.indexOf(':');
         String rest = text.substring(colon + 1);
@@ -28,20 +31,22 @@ record PartReader(Set<String> concepts, Set<String> markers, Set<String> cutoffs
             case "" -> concept(text, above, row).map(Part.Stated::new);
             case "recorded" -> concept(rest, above, row).map(Part.Recorded::new);
             case "known" -> marker(rest, row).map(Part.Known::new);
+            case "proven" -> concept(rest, above, row).map(Part.Proven::new);
+            case "unless" -> concept(rest, above, row).map(Part.Unless::new);
             case "fasting" -> marker(rest, row).map(Part.Fasting::new);
             case "glycaemia" -> glycaemia(rest, row);
             default -> {
-                row.problem("'" + text + "' begins with none of recorded:, known:, fasting:, glycaemia:");
+                row.problem("'" + text + "' begins with none of recorded:, proven:, unless:, known:, seen:, fasting:, glycaemia:");
                 yield Optional.empty();
             }
         };
     }
 
-    private Optional<Part> reaches(String marker, String cutoff, Row row) {
+    private Optional<Part> reaches(String marker, String cutoff, boolean seen, Row row) {
         if (marker(marker, row).isEmpty()) {
             return Optional.empty();
         }
-        return known(cutoff, cutoffs, "cut-off", row).map(id -> new Part.Reaches(marker, id));
+        return known(cutoff, cutoffs, "cut-off", row).map(id -> seen ? new Part.Seen(marker, id) : new Part.Reaches(marker, id));
     }
 
     private Optional<String> concept(String id, Set<String> above, Row row) {

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Measurement;
 import org.myogate.snapshot.Statement;
+import org.myogate.snapshot.Truth;
 import org.myogate.state.StateRow.Op;
 import org.myogate.table.Problems;
 import org.myogate.table.Row;
@@ -112,20 +114,27 @@ public final class StatesTable {
      * @param statements what was read, by concept; null counts as unknown
      * @param measurements what was measured, by marker; null counts as unknown
      * @param cutoffs by id
+     * @param glycaemia the glycaemic state, given whether HbA1c is known to mislead
      * @throws IllegalStateException when a cut-off that the table names is not there
      */
     public States evaluate(
             Function<String, @Nullable Statement> statements,
             Function<String, @Nullable Measurement> measurements,
             Map<String, Cutoff> cutoffs,
-            Glycaemia glycaemia) {
+            Function<Truth, Glycaemia> glycaemia) {
         Map<String, Statement> derived = new LinkedHashMap<>();
         Map<String, Count> counts = new LinkedHashMap<>();
         Function<String, @Nullable Statement> known = id -> {
             Statement above = derived.get(id);
             return above == null ? statements.apply(id) : above;
         };
-        Facts facts = new Facts(known, measurements, cutoffs, glycaemia);
+        Glycaemia[] once = new Glycaemia[1];
+        Supplier<Glycaemia> glycaemic = () -> {
+            Glycaemia found = once[0] == null ? glycaemia.apply(a1cUnreliable(known)) : once[0];
+            once[0] = found;
+            return found;
+        };
+        Facts facts = new Facts(known, measurements, cutoffs, glycaemic);
         for (StateRow row : rows) {
             Statement statement = row.statement(facts);
             derived.put(row.id(), statement);
@@ -135,7 +144,13 @@ public final class StatesTable {
                 handOn(row, statement, counts);
             }
         }
-        return new States(List.copyOf(derived.values()), List.copyOf(counts.values()));
+        return new States(facts.glycaemia(), List.copyOf(derived.values()), List.copyOf(counts.values()));
+    }
+
+    /** Glycaemia is worked out when the first row asks for it, so that rows above may say whether HbA1c counts. */
+    private static Truth a1cUnreliable(Function<String, @Nullable Statement> known) {
+        Statement statement = known.apply(GlycaemiaRule.A1C_UNRELIABLE);
+        return statement == null ? Truth.UNKNOWN : statement.qualifies();
     }
 
     /** A row that reads one counting row tells its count in its stead, with a value of its own. */

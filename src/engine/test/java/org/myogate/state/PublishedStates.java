@@ -73,7 +73,7 @@ final class PublishedStates {
         Problems problems = new Problems();
         StatesTable table = read(Chart.RULES, problems);
         problems.throwIfAny();
-        return table.evaluate(statements::get, measurements::get, cutoffs, new Glycaemia(glycaemia, List.of()));
+        return table.evaluate(statements::get, measurements::get, cutoffs, unreliable -> new Glycaemia(glycaemia, List.of()));
     }
 
     Statement statement(String id) {
