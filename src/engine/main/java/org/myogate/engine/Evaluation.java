@@ -57,12 +57,21 @@ final class Evaluation {
                 known.found().counts(),
                 known.found().derived());
         List<Object> stated = added(Stage.STATE);
-        List<Statement> derived = joined(known.found().derived(), distinct(stated, Statement.class));
+        List<Statement> before = joined(known.found().derived(), distinct(stated, Statement.class));
         know(stated);
 
         List<Confounder> confounders = distinct(stated, Confounder.class);
-        Steps.Judged judged = steps.judge(items(run(Stage.FINDING)), confounders, statements(derived));
+        Steps.Judged judged = steps.judge(items(run(Stage.FINDING)), confounders, statements(before));
         know(judged.findings().values(), List.of(judged.triad()));
+        List<Statement> bridged = steps.bridged(
+                        statements(before),
+                        known.measurements(),
+                        cutoffs,
+                        known.found().glycaemia(),
+                        judged.findings())
+                .statements();
+        know(bridged);
+        List<Statement> derived = joined(before, bridged);
 
         List<Object> gated = added(Stage.GATE);
         List<Gate> gates = distinct(gated, Gate.class);

@@ -31,6 +31,7 @@ final class Literals {
         for (PatternDescr pattern : rule.patterns()) {
             for (String literal : literals(pattern)) {
                 checkKnown(rule, pattern.getLine(), literal, kind(DrlRule.type(pattern)));
+                checkKnownYet(rule, pattern.getLine(), literal);
             }
         }
         for (String literal : DrlRule.literals(rule.consequence())) {
@@ -48,6 +49,15 @@ final class Literals {
             String what = kind == null ? "id" : kind.word();
             int at = rule.lineOf("\"" + literal + "\"", line);
             rule.problem(problems, at, "unknown " + what + " '" + literal + "'" + Nearest.hint(literal, known));
+        }
+    }
+
+    /** Before there are findings such a rule would never fire, and nobody would see why. */
+    private void checkKnownYet(DrlRule rule, int line, String literal) {
+        boolean isBefore = rule.stage().compareTo(Stage.GATE) < 0;
+        if (isBefore && vocabulary.ids(Kind.BRIDGED).contains(literal)) {
+            int at = rule.lineOf("\"" + literal + "\"", line);
+            rule.problem(problems, at, "'" + literal + "' is known only after stage " + Stage.FINDING);
         }
     }
 

@@ -65,7 +65,7 @@ public final class Ruleset {
             all.addAll(rules);
             stages.put(stage, StageRules.compile(stage, rules, compiling));
         }
-        Vocabulary vocabulary = Vocabulary.of(knowledge, manifest, steps.table().ids(), rulesOf(all));
+        Vocabulary vocabulary = Vocabulary.of(knowledge, manifest, steps, rulesOf(all));
         RulesCheck.check(all, vocabulary, knowledge, problems);
         StateUnits.check(files, knowledge, problems);
         throwIfAny(compiling, problems);

@@ -10,6 +10,7 @@ import org.myogate.finding.Algebra;
 import org.myogate.finding.Axis;
 import org.myogate.finding.Finding;
 import org.myogate.finding.Item;
+import org.myogate.finding.Judgements;
 import org.myogate.finding.Triad;
 import org.myogate.gate.Gate;
 import org.myogate.index.IndexResult;
@@ -29,6 +30,7 @@ import org.myogate.state.Confounder;
 import org.myogate.state.Count;
 import org.myogate.state.Glycaemia;
 import org.myogate.state.GlycaemiaRule;
+import org.myogate.state.Names;
 import org.myogate.state.States;
 import org.myogate.state.StatesTable;
 import org.myogate.table.Problems;
@@ -38,11 +40,12 @@ import org.myogate.table.RulesFiles;
  * The pure functions that stand between the four stages, each with the table it works by.
  *
  * @param pairing of the inputs of indices
- * @param table of states
+ * @param table of states that follow from the record
+ * @param bridge table of states that follow from the findings
  * @param unless what stops a proposal
  * @param instead what replaces a proposal
  */
-record Steps(IndexTables pairing, StatesTable table, UnlessTable unless, InsteadTable instead) {
+record Steps(IndexTables pairing, StatesTable table, StatesTable bridge, UnlessTable unless, InsteadTable instead) {
 
     /** A state of this name says that the data are there without which an axis cannot be judged. */
     private static final String MINIMUM = "minimum-";
@@ -65,20 +68,34 @@ record Steps(IndexTables pairing, StatesTable table, UnlessTable unless, Instead
     record Judged(Map<Axis, Finding> findings, Triad triad) {}
 
     static Steps read(RulesFiles files, Knowledge knowledge, Problems problems) {
-        StatesTable table = StatesTable.read(
-                files,
-                knowledge.concepts(),
-                knowledge.markers().ids(),
-                knowledge.thresholds().ids(),
-                knowledge.citations().keySet(),
-                problems);
+        StatesTable table = StatesTable.read(files, names(knowledge, knowledge.concepts(), Set.of()), problems);
         Set<String> concepts = new TreeSet<>(knowledge.concepts());
         concepts.addAll(table.ids());
+        Names names = names(knowledge, concepts, Judgements.questions());
+        StatesTable bridge = StatesTable.readBridge(files, names, problems);
+        concepts.addAll(bridge.ids());
         return new Steps(
                 IndexTables.read(files, knowledge.terms(), problems),
                 table,
+                bridge,
                 UnlessTable.read(files, concepts, problems),
                 InsteadTable.read(files, problems));
+    }
+
+    private static Names names(Knowledge knowledge, Set<String> concepts, Set<String> judgements) {
+        return new Names(
+                concepts,
+                knowledge.markers().ids(),
+                knowledge.thresholds().ids(),
+                knowledge.citations().keySet(),
+                judgements);
+    }
+
+    /** Ids of all states of both tables. */
+    Set<String> stateIds() {
+        Set<String> ids = new LinkedHashSet<>(table.ids());
+        ids.addAll(bridge.ids());
+        return ids;
     }
 
     List<IndexResult> indices(Snapshot snapshot, Map<String, Cutoff> cutoffs) {
@@ -86,11 +103,30 @@ record Steps(IndexTables pairing, StatesTable table, UnlessTable unless, Instead
     }
 
     Found states(Snapshot snapshot, List<Measurement> measurements, Map<String, Cutoff> cutoffs) {
-        Map<String, Measurement> measured = new HashMap<>();
-        measurements.forEach(measurement -> measured.put(measurement.marker(), measurement));
+        Map<String, Measurement> measured = byMarker(measurements);
         Map<String, Statement> stated = byConcept(snapshot.statements());
-        States states = table.evaluate(stated::get, measured::get, cutoffs, unreliable -> GlycaemiaRule.of(snapshot, cutoffs, unreliable));
+        States states = table.evaluate(
+                stated::get, measured::get, cutoffs, unreliable -> GlycaemiaRule.of(snapshot, cutoffs, unreliable));
         return new Found(states.glycaemia(), states.counts(), states.statements());
+    }
+
+    /**
+     * The states that follow from the findings: what plans read of them.
+     *
+     * @param statements all that is known by now
+     */
+    States bridged(
+            List<Statement> statements,
+            List<Measurement> measurements,
+            Map<String, Cutoff> cutoffs,
+            Glycaemia glycaemia,
+            Map<Axis, Finding> findings) {
+        return bridge.evaluate(
+                byConcept(statements)::get,
+                byMarker(measurements)::get,
+                cutoffs,
+                unreliable -> glycaemia,
+                new Judgements(findings)::of);
     }
 
     /** An axis without such a state has no rules yet, and none of its data are there. */
@@ -106,6 +142,12 @@ record Steps(IndexTables pairing, StatesTable table, UnlessTable unless, Instead
     Settled settle(List<Proposal> proposals, List<Gate> gates, List<Statement> statements) {
         Map<String, Statement> stated = byConcept(statements);
         return Settlement.settle(new LinkedHashSet<>(proposals), gates, stated::get, unless, instead);
+    }
+
+    private static Map<String, Measurement> byMarker(List<Measurement> measurements) {
+        Map<String, Measurement> byMarker = new HashMap<>();
+        measurements.forEach(measurement -> byMarker.put(measurement.marker(), measurement));
+        return byMarker;
     }
 
     private static Map<String, Statement> byConcept(List<Statement> statements) {

@@ -22,6 +22,7 @@ final class Vocabulary {
         MARKER("marker"),
         CUTOFF("cut-off"),
         STATE("state"),
+        BRIDGED("state that follows from the findings"),
         CONFOUNDER("confounder"),
         GATE("gate"),
         PLAN("recommendation"),
@@ -49,15 +50,16 @@ final class Vocabulary {
     /**
      * Gathers what a rules folder defines.
      *
-     * @param states ids of derived states
+     * @param steps whose tables name the derived states
      * @param rules every rule of every stage
      */
-    static Vocabulary of(Knowledge knowledge, Manifest manifest, Collection<String> states, List<DrlRule> rules) {
+    static Vocabulary of(Knowledge knowledge, Manifest manifest, Steps steps, List<DrlRule> rules) {
         Terms terms = knowledge.terms();
         Vocabulary vocabulary = new Vocabulary();
         vocabulary.add(Kind.CONCEPT, knowledge.concepts());
-        vocabulary.add(Kind.CONCEPT, states);
-        vocabulary.add(Kind.STATE, states);
+        vocabulary.add(Kind.CONCEPT, steps.stateIds());
+        vocabulary.add(Kind.STATE, steps.stateIds());
+        vocabulary.add(Kind.BRIDGED, steps.bridge().ids());
         vocabulary.add(Kind.MARKER, knowledge.markers().ids());
         vocabulary.add(Kind.CUTOFF, knowledge.thresholds().ids());
         vocabulary.add(Kind.AXIS, Arrays.stream(Axis.values()).map(Axis::id).toList());

@@ -19,12 +19,14 @@ import org.myogate.snapshot.Truth;
  * @param measurements by marker; null where nothing is known
  * @param cutoffs by id
  * @param glycaemic the one glycaemic state, asked for only by rows that need it
+ * @param judgements what is asked of the findings, by the part that asks
  */
 record Facts(
         Function<String, @Nullable Statement> statements,
         Function<String, @Nullable Measurement> measurements,
         Map<String, Cutoff> cutoffs,
-        Supplier<Glycaemia> glycaemic) {
+        Supplier<Glycaemia> glycaemic,
+        Function<String, Judgement> judgements) {
 
     Glycaemia glycaemia() {
         return glycaemic.get();
@@ -47,6 +49,10 @@ record Facts(
         }
         Measurement measurement = measurements.apply(marker);
         return measurement == null ? Truth.UNKNOWN : measurement.against(bound);
+    }
+
+    Judgement judgement(String question) {
+        return judgements.apply(question);
     }
 
     boolean isMeasured(String marker) {

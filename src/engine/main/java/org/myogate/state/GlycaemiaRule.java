@@ -85,7 +85,8 @@ public final class GlycaemiaRule {
             return new Glycaemia(State.T2D, joined(sources("t2d-coded"), range.sources()));
         }
         if (qualifies(SYMPTOMS) && reachesByChance()) {
-            return new Glycaemia(State.T2D, joined(sources(SYMPTOMS), measured(RANDOM).sources()));
+            return new Glycaemia(
+                    State.T2D, joined(sources(SYMPTOMS), measured(RANDOM).sources()));
         }
         if (qualifies(UNTYPED) || range.isSuspected()) {
             return new Glycaemia(State.DM_RANGE, joined(sources(UNTYPED), range.sources()));

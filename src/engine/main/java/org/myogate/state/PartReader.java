@@ -7,11 +7,9 @@ import org.myogate.table.Row;
 /**
  * Reads the parts of a row and refuses one that names nothing.
  *
- * @param concepts ids of concepts that are read
- * @param markers ids of uses and names of indices
- * @param cutoffs ids of cut-offs
+ * @param names what a part may name
  */
-record PartReader(Set<String> concepts, Set<String> markers, Set<String> cutoffs) {
+record PartReader(Names names) {
 
     private static final String SEEN = "seen:";
 
@@ -35,8 +33,10 @@ record PartReader(Set<String> concepts, Set<String> markers, Set<String> cutoffs
             case "unless" -> concept(rest, above, row).map(Part.Unless::new);
             case "fasting" -> marker(rest, row).map(Part.Fasting::new);
             case "glycaemia" -> glycaemia(rest, row);
+            case "finding", "evidence" -> judgement(text, row);
             default -> {
-                row.problem("'" + text + "' begins with none of recorded:, proven:, unless:, known:, seen:, fasting:, glycaemia:");
+                row.problem("'" + text
+                        + "' begins with none of recorded:, proven:, unless:, known:, seen:, fasting:, glycaemia:");
                 yield Optional.empty();
             }
         };
@@ -46,15 +46,25 @@ record PartReader(Set<String> concepts, Set<String> markers, Set<String> cutoffs
         if (marker(marker, row).isEmpty()) {
             return Optional.empty();
         }
-        return known(cutoff, cutoffs, "cut-off", row).map(id -> seen ? new Part.Seen(marker, id) : new Part.Reaches(marker, id));
+        return known(cutoff, names.cutoffs(), "cut-off", row)
+                .map(id -> seen ? new Part.Seen(marker, id) : new Part.Reaches(marker, id));
     }
 
     private Optional<String> concept(String id, Set<String> above, Row row) {
-        return above.contains(id) ? Optional.of(id) : known(id, concepts, "concept or row further up", row);
+        return above.contains(id) ? Optional.of(id) : known(id, names.concepts(), "concept or row further up", row);
     }
 
     private Optional<String> marker(String id, Row row) {
-        return known(id, markers, "marker", row);
+        return known(id, names.markers(), "marker", row);
+    }
+
+    private Optional<Part> judgement(String text, Row row) {
+        if (names.judgements().isEmpty()) {
+            row.problem("'" + text + "' is known only after the findings: put the row into state/bridge.csv");
+            return Optional.empty();
+        }
+        return known(text, names.judgements(), "level or weight of an axis", row)
+                .map(Part.Judged::new);
     }
 
     private static Optional<String> known(String id, Set<String> ids, String kind, Row row) {

@@ -22,10 +22,18 @@ import org.myogate.table.Row;
 import org.myogate.table.RulesFiles;
 import org.myogate.table.Table;
 
-/** The states that are one comparison, an any-of list or a count: {@code state/states.csv}. */
+/**
+ * The states that are one comparison, an any-of list or a count: {@code state/states.csv} before the findings,
+ * {@code state/bridge.csv} after them.
+ */
 public final class StatesTable {
 
-    private static final String FILE = "state/states.csv";
+    /** States that follow from the record. */
+    public static final String STATES = "state/states.csv";
+
+    /** States that follow from the findings. */
+    public static final String BRIDGE = "state/bridge.csv";
+
     private static final Set<String> COLUMNS = Set.of("id", "op", "parts", "source", "note");
     private static final Pattern AT_LEAST = Pattern.compile("atleast([1-9][0-9]*)");
 
@@ -36,29 +44,37 @@ public final class StatesTable {
     }
 
     /**
-     * The table; where {@code problems} grew it must not be used.
+     * The states that follow from the record; where {@code problems} grew the table must not be used.
      *
-     * @param concepts ids of concepts that are read
-     * @param markers ids of uses and names of indices
-     * @param cutoffs ids of cut-offs
-     * @param sources ids of {@code evidence/}
+     * @param names what its rows may name
      */
-    public static StatesTable read(
-            RulesFiles files,
-            Set<String> concepts,
-            Set<String> markers,
-            Set<String> cutoffs,
-            Set<String> sources,
-            Problems problems) {
-        PartReader parts = new PartReader(concepts, markers, cutoffs);
+    public static StatesTable read(RulesFiles files, Names names, Problems problems) {
+        return read(STATES, files, names, problems);
+    }
+
+    /**
+     * The states that follow from the findings: {@code state/bridge.csv}, which need not be there.
+     *
+     * @param names what its rows may name, the states of the record among the concepts
+     */
+    public static StatesTable readBridge(RulesFiles files, Names names, Problems problems) {
+        return read(BRIDGE, files, names, problems);
+    }
+
+    private static StatesTable read(String file, RulesFiles files, Names names, Problems problems) {
+        String text = files.texts().getOrDefault(file, "");
+        if (text.isEmpty() && file.equals(BRIDGE)) {
+            return new StatesTable(List.of());
+        }
+        PartReader parts = new PartReader(names);
         Set<String> above = new LinkedHashSet<>();
         List<StateRow> rows = new ArrayList<>();
-        for (Row row : Table.read(FILE, files.texts().getOrDefault(FILE, ""), COLUMNS, problems)) {
+        for (Row row : Table.read(file, text, COLUMNS, problems)) {
             String id = row.required("id");
-            if (concepts.contains(id)) {
+            if (names.concepts().contains(id)) {
                 row.problem("'" + id + "' is a concept that is read");
             }
-            if (!sources.contains(row.text("source"))) {
+            if (!names.sources().contains(row.text("source"))) {
                 row.problem("source '" + row.text("source") + "' stands in no evidence/*.yaml");
             }
             rows.add(state(row, id, parts, above));
@@ -108,6 +124,17 @@ public final class StatesTable {
         return ids;
     }
 
+    /** Every state of one patient before there are findings. */
+    public States evaluate(
+            Function<String, @Nullable Statement> statements,
+            Function<String, @Nullable Measurement> measurements,
+            Map<String, Cutoff> cutoffs,
+            Function<Truth, Glycaemia> glycaemia) {
+        return evaluate(statements, measurements, cutoffs, glycaemia, question -> {
+            throw new IllegalStateException("'" + question + "' is asked before there are findings");
+        });
+    }
+
     /**
      * Every state of one patient.
      *
@@ -115,13 +142,15 @@ public final class StatesTable {
      * @param measurements what was measured, by marker; null counts as unknown
      * @param cutoffs by id
      * @param glycaemia the glycaemic state, given whether HbA1c is known to mislead
+     * @param judgements what the findings answer, by the part that asks
      * @throws IllegalStateException when a cut-off that the table names is not there
      */
     public States evaluate(
             Function<String, @Nullable Statement> statements,
             Function<String, @Nullable Measurement> measurements,
             Map<String, Cutoff> cutoffs,
-            Function<Truth, Glycaemia> glycaemia) {
+            Function<Truth, Glycaemia> glycaemia,
+            Function<String, Judgement> judgements) {
         Map<String, Statement> derived = new LinkedHashMap<>();
         Map<String, Count> counts = new LinkedHashMap<>();
         Function<String, @Nullable Statement> known = id -> {
@@ -134,7 +163,7 @@ public final class StatesTable {
             once[0] = found;
             return found;
         };
-        Facts facts = new Facts(known, measurements, cutoffs, glycaemic);
+        Facts facts = new Facts(known, measurements, cutoffs, glycaemic, judgements);
         for (StateRow row : rows) {
             Statement statement = row.statement(facts);
             derived.put(row.id(), statement);

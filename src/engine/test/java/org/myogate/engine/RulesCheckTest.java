@@ -167,6 +167,20 @@ class RulesCheckTest {
     }
 
     @Test
+    void refusesARuleThatReadsWhatOnlyTheFindingsTell() {
+        String bridge = "id,op,parts,source,note\nvisceral,all,finding:visceral-adiposity>=PROBABLE,nice-ng246,\n";
+        RulesFolder bridged = CLEAN.with("state/bridge.csv", bridge);
+        assertThat(bridged.with("plan/activity.drl", "Unmeasured( marker == \"evs-min-per-wk\" )", VISCERAL)
+                        .complaints())
+                .isEmpty();
+        assertThat(bridged.with("state/confounders.drl", "Present( concept == \"on-insulin\", certain )", VISCERAL)
+                        .complaints())
+                .containsExactly("state/confounders.drl:8 'visceral' is known only after stage FINDING");
+    }
+
+    private static final String VISCERAL = "org.myogate.snapshot.Present( concept == \"visceral\" )";
+
+    @Test
     void refusesTheSameNameTwice() {
         assertThat(CLEAN.with("plan/again.drl", PLAN).complaints())
                 .contains(

@@ -23,7 +23,8 @@ final class RulesFolder {
         texts.keySet()
                 .removeIf(path -> path.matches("(state|finding|gate|plan)/.*\\.drl|(state|gate|plan)/.*\\.en\\.yaml"));
         return new RulesFolder(texts)
-                .with("state/states.csv", "id,op,parts,source,note\nadult,all,age-years@age.adult,project-policy,\n");
+                .with("state/states.csv", "id,op,parts,source,note\nadult,all,age-years@age.adult,project-policy,\n")
+                .with("state/bridge.csv", "id,op,parts,source,note\n");
     }
 
     static RulesFolder shipped() {

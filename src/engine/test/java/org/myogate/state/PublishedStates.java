@@ -31,7 +31,8 @@ final class PublishedStates {
         markers.addAll(Chart.TERMS.analytes().keySet());
         markers.add("age-years");
         Set<String> cutoffs = PublishedCutoffs.of(Sex.MALE).keySet();
-        return StatesTable.read(files, Chart.TERMS.concepts().keySet(), markers, cutoffs, evidence(files), problems);
+        Names names = new Names(Chart.TERMS.concepts().keySet(), markers, cutoffs, evidence(files), Set.of());
+        return StatesTable.read(files, names, problems);
     }
 
     private static Set<String> evidence(RulesFiles files) {
@@ -73,7 +74,8 @@ final class PublishedStates {
         Problems problems = new Problems();
         StatesTable table = read(Chart.RULES, problems);
         problems.throwIfAny();
-        return table.evaluate(statements::get, measurements::get, cutoffs, unreliable -> new Glycaemia(glycaemia, List.of()));
+        return table.evaluate(
+                statements::get, measurements::get, cutoffs, unreliable -> new Glycaemia(glycaemia, List.of()));
     }
 
     Statement statement(String id) {

@@ -72,7 +72,8 @@ class StateRowTest {
                 concept -> statement(concept, truths.get(Integer.parseInt(concept.substring(1)))),
                 marker -> null,
                 Map.of(),
-                new Glycaemia(Glycaemia.State.UNKNOWN, List.of()));
+                () -> new Glycaemia(Glycaemia.State.UNKNOWN, List.of()),
+                question -> new Judgement(Truth.UNKNOWN, List.of()));
     }
 
     private static Statement statement(String concept, Truth truth) {

@@ -37,7 +37,8 @@ class StatesTableTest {
             x,all,fasting:WAIS,project-policy,      | 'WAIS' is no marker
             x,all,recorded:tt,project-policy,       | 'tt' is no concept or row further up
             x,all,glycaemia:DM,project-policy,      | 'DM' is no glycaemic state
-            x,all,a:b,project-policy,               | 'a:b' begins with none of recorded:, known:, fasting:, glycaemia:
+            x,all,a:b,project-policy,               | 'a:b' begins with none of recorded:, proven:, unless:, known:, seen:, fasting:, glycaemia:
+            x,all,finding:hepatic>=PROBABLE,project-policy, | 'finding:hepatic>=PROBABLE' is known only after the findings: put the row into state/bridge.csv
             x,all,t1d,nobody,                       | source 'nobody' stands in no evidence/*.yaml
             t1d,all,pcos,project-policy,            | 't1d' is a concept that is read
             """)

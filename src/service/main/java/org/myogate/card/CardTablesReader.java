@@ -25,7 +25,7 @@ final class CardTablesReader {
     private static final String REASONS = "plan/override-reasons.csv";
     private static final String DRIVERS = "plan/drivers.csv";
     private static final String ORDERS = "plan/orders.csv";
-    private static final String STATES = "state/states.csv";
+    private static final List<String> STATES = List.of("state/states.csv", "state/bridge.csv");
 
     private final RulesFiles files;
     private final Terms terms;
@@ -53,11 +53,13 @@ final class CardTablesReader {
         List<CardTables.DriverRow> drivers = new ArrayList<>();
         List<CardTables.OrderRow> orders = new ArrayList<>();
         Map<String, String> sources = new TreeMap<>();
-        each(STATES, Set.of("id", "op", "parts", "source", "note"), row -> {
-            if (!row.text("source").isEmpty()) {
-                sources.put(row.required("id"), row.text("source"));
-            }
-        });
+        STATES.stream()
+                .filter(file -> files.texts().containsKey(file))
+                .forEach(file -> each(file, Set.of("id", "op", "parts", "source", "note"), row -> {
+                    if (!row.text("source").isEmpty()) {
+                        sources.put(row.required("id"), row.text("source"));
+                    }
+                }));
         each(SLOTS, Set.of("slot", "role", "item"), row -> {
             Trigger item = trigger(row);
             if (item != null) {
