@@ -16,7 +16,7 @@ import org.myogate.snapshot.AsOf;
  */
 record Moments(@Nullable AsOf given, ZoneId zone, Instant now) {
 
-    /** @throws BadMoment when the first that is named is neither a date nor an instant with offset */
+    /** @throws BadCase when the first that is named is neither a date nor an instant with offset */
     AsOf of(ReplayCase one) {
         if (given != null) {
             return given;
@@ -26,7 +26,7 @@ record Moments(@Nullable AsOf given, ZoneId zone, Instant now) {
             return parse(asked, one.file().toString(), 0);
         }
         Path folder = one.caseFolder();
-        CaseFile.Written written = folder == null ? null : CaseFile.asOf(folder);
+        CaseFile.Written written = folder == null ? null : CaseFile.read(folder).asOf();
         if (folder != null && written != null) {
             return parse(written.text(), folder.resolve(CaseFile.NAME).toString(), written.line());
         }
@@ -37,7 +37,7 @@ record Moments(@Nullable AsOf given, ZoneId zone, Instant now) {
         try {
             return AsOf.parse(text, zone);
         } catch (IllegalArgumentException e) {
-            throw new BadMoment(file, line, String.valueOf(e.getMessage()));
+            throw new BadCase(file, line, String.valueOf(e.getMessage()));
         }
     }
 }

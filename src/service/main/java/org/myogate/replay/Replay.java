@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Evaluates cases one after another, each written before the next is read: memory holds one at a time. What one case
  * does wrong, or what we do wrong with it, does not keep the others from their answer.
  *
- * @param evaluator shared by all
+ * @param evaluators the ruleset of each, by its settings
  * @param moments the moment of each
  * @param report what to write
  * @param out takes the results
@@ -22,7 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param messages takes the rest
  */
 record Replay(
-        Evaluator evaluator, Moments moments, Report report, PrintStream out, ExpectedCheck check, Messages messages) {
+        Evaluators evaluators,
+        Moments moments,
+        Report report,
+        PrintStream out,
+        ExpectedCheck check,
+        Messages messages) {
 
     /** The exit status: the worst of all cases. */
     int run(Iterator<ReplayCase> cases) {
@@ -49,7 +54,7 @@ record Replay(
         }
         try {
             return Math.max(read, answer(one, record));
-        } catch (BadMoment e) {
+        } catch (BadCase e) {
             e.tell(messages);
             return Exit.UNUSABLE;
         } catch (RuntimeException | StackOverflowError e) {
@@ -62,7 +67,7 @@ record Replay(
         String file = one.file().toString();
         AsOf asOf = moments.of(one);
         boolean isMomentAsked = moments.given() == null && one.asOf() != null;
-        Evaluated evaluated = evaluator.evaluate(record, one.request(), asOf, isMomentAsked);
+        Evaluated evaluated = evaluators.of(one).evaluate(record, one.request(), asOf, isMomentAsked);
         ObjectNode line = LineWriter.tree(file, evaluated.outcome(), evaluated.answer());
         out.print(report.of(file, evaluated, line));
         out.flush();

@@ -80,7 +80,7 @@ final class ReplayCommand implements Callable<Integer> {
         Messages messages = new Messages(around.err());
         Rulebook rules = rulebook();
         Replay replay = new Replay(
-                rules.evaluator(),
+                new CaseSettings(folder, settings, rules),
                 moments,
                 Report.in(format, rules.ruleset()),
                 around.out(),

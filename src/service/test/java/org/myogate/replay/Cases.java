@@ -34,7 +34,7 @@ final class Cases {
         return new HookRequest("order-select", "hook-1", userId, patient, "e1", asOf, record(patient), List.of());
     }
 
-    static String told(BadMoment bad) {
+    static String told(BadCase bad) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         bad.tell(new Messages(new PrintStream(err, false, StandardCharsets.UTF_8)));
         return err.toString(StandardCharsets.UTF_8);

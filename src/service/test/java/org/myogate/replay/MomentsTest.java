@@ -62,7 +62,7 @@ class MomentsTest {
 
         assertThatThrownBy(() -> MOMENTS.of(replayCase(null)))
                 .isInstanceOfSatisfying(
-                        BadMoment.class,
+                        BadCase.class,
                         bad -> assertThat(Cases.told(bad))
                                 .startsWith(folder.resolve("case.yaml") + ":3 as-of 'last week' is neither"));
     }
@@ -73,13 +73,13 @@ class MomentsTest {
 
         assertThatThrownBy(() -> MOMENTS.of(replayCase(null)))
                 .isInstanceOfSatisfying(
-                        BadMoment.class,
+                        BadCase.class,
                         bad -> assertThat(Cases.told(bad)).startsWith(folder.resolve("case.yaml") + ":"));
     }
 
     @Test
     void aRequestWithAnOddMomentIsNotTakenForNow() {
-        assertThatThrownBy(() -> MOMENTS.of(replayCase("2026-02-30"))).isInstanceOf(BadMoment.class);
+        assertThatThrownBy(() -> MOMENTS.of(replayCase("2026-02-30"))).isInstanceOf(BadCase.class);
     }
 
     private void caseYaml(String text) throws IOException {

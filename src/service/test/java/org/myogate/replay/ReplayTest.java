@@ -145,7 +145,7 @@ class ReplayTest {
     private Replay replay(OutputStream results) {
         Messages messages = new Messages(new PrintStream(err, true, StandardCharsets.UTF_8));
         return new Replay(
-                (record, call, asOf, isMomentAsked) -> evaluated(record.id()),
+                one -> (record, call, asOf, isMomentAsked) -> evaluated(record.id()),
                 new Moments(null, ZoneOffset.UTC, Instant.parse("2026-11-25T18:00:00Z")),
                 (file, evaluated, line) -> LineWriter.text(line) + "\n",
                 new PrintStream(results, false, StandardCharsets.UTF_8),
