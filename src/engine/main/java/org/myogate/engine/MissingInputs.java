@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.myogate.engine.MissingTable.Member;
 import org.myogate.finding.Axis;
 import org.myogate.gate.Gate;
+import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Measured;
 import org.myogate.snapshot.Person.Sex;
 import org.myogate.snapshot.Snapshot;
@@ -31,9 +32,9 @@ final class MissingInputs {
 
     private final MissingTable table;
     private final Terms terms;
-    private final Function<Snapshot, Outcome> evaluate;
+    private final BiFunction<Snapshot, Map<String, Cutoff>, Outcome> evaluate;
 
-    MissingInputs(MissingTable table, Terms terms, Function<Snapshot, Outcome> evaluate) {
+    MissingInputs(MissingTable table, Terms terms, BiFunction<Snapshot, Map<String, Cutoff>, Outcome> evaluate) {
         this.table = table;
         this.terms = terms;
         this.evaluate = evaluate;
@@ -65,7 +66,7 @@ final class MissingInputs {
             int scenarios =
                     missing.stream().mapToInt(m -> m.values().size()).max().orElseThrow();
             boolean tried = scenarios <= left;
-            Finding finding = tried ? tried(outcome.snapshot(), members, missing, scenarios) : untried(missing);
+            Finding finding = tried ? tried(outcome, members, missing, scenarios) : untried(missing);
             left -= tried ? scenarios : 0;
             if (!finding.decides().isEmpty()) {
                 missing.forEach(member -> add(found, weights, member, finding));
@@ -92,10 +93,11 @@ final class MissingInputs {
         return new Finding(changes, Weight.LEVEL, false);
     }
 
-    private Finding tried(Snapshot snapshot, List<Member> members, List<Member> missing, int scenarios) {
+    private Finding tried(Outcome outcome, List<Member> members, List<Member> missing, int scenarios) {
         List<Signature> signatures = new ArrayList<>();
         for (int scenario = 0; scenario < scenarios; scenario++) {
-            signatures.add(Signature.of(evaluate.apply(assume(snapshot, members, missing, scenario))));
+            signatures.add(Signature.of(
+                    evaluate.apply(assume(outcome.snapshot(), members, missing, scenario), outcome.cutoffs())));
         }
         return differences(signatures);
     }

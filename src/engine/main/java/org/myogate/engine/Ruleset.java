@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.myogate.snapshot.AsOf;
+import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.PatientRecord;
 import org.myogate.snapshot.Snapshot;
 import org.myogate.snapshot.SnapshotReader;
@@ -126,15 +127,17 @@ public final class Ruleset {
 
     /** What it comes to, and why. */
     public Outcome evaluate(Snapshot snapshot) {
-        Outcome outcome = assess(snapshot);
+        Outcome outcome = assess(snapshot, knowledge.thresholds().resolve(snapshot));
         return outcome.withMissing(missing.find(outcome));
     }
 
-    /** Without what is missing, which is found by assessing the same patient with a value more. */
-    private Outcome assess(Snapshot snapshot) {
-        return new Evaluation(
-                        name(), snapshot, steps, stages, knowledge.thresholds().resolve(snapshot))
-                .run();
+    /**
+     * Without what is missing, which is found by assessing the same patient with a value more.
+     *
+     * @param cutoffs of this patient, by id
+     */
+    private Outcome assess(Snapshot snapshot, Map<String, Cutoff> cutoffs) {
+        return new Evaluation(name(), snapshot, steps, stages, cutoffs).run();
     }
 
     /** Rules by stage, for the catalogue. */

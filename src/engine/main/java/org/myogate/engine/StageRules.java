@@ -19,12 +19,15 @@ final class StageRules {
     private final @Nullable KieBase base;
     private final Map<String, List<String>> evidence;
     private final Set<String> cutoffs;
+    private final Reads reads;
 
-    private StageRules(Stage stage, @Nullable KieBase base, Map<String, List<String>> evidence, Set<String> cutoffs) {
+    private StageRules(
+            Stage stage, @Nullable KieBase base, Map<String, List<String>> evidence, Set<String> cutoffs, Reads reads) {
         this.stage = stage;
         this.base = base;
         this.evidence = evidence;
         this.cutoffs = Set.copyOf(cutoffs);
+        this.reads = reads;
     }
 
     /** Compiles the rules of one stage; what does not compile is a problem with file and line. */
@@ -37,7 +40,8 @@ final class StageRules {
                 cutoffs.addAll(rule.cutoffs());
             }
         }
-        return new StageRules(stage, DrlCompiler.compile(files, problems).orElse(null), evidence, cutoffs);
+        KieBase base = DrlCompiler.compile(files, problems).orElse(null);
+        return new StageRules(stage, base, evidence, cutoffs, Reads.of(files));
     }
 
     Stage stage() {
@@ -52,7 +56,7 @@ final class StageRules {
     /**
      * Fires every rule that matches.
      *
-     * @param facts all that is known so far
+     * @param facts all that is known so far; only those that a rule of this stage can match enter its session
      * @param resolved the patient's cut-offs by id; only those that this stage names enter its session
      * @throws IllegalStateException when the rules never come to rest, or insert what their stage may not
      */
@@ -63,7 +67,7 @@ final class StageRules {
     private List<Firing> run(KieBase base, Collection<?> facts, Map<String, Cutoff> resolved) {
         KieSession session = base.newKieSession();
         try {
-            facts.forEach(session::insert);
+            facts.stream().filter(reads::mayMatch).forEach(session::insert);
             cutoffs.stream().map(resolved::get).filter(cutoff -> cutoff != null).forEach(session::insert);
             Trace trace = new Trace(stage, evidence);
             trace.watch(session);
