@@ -104,7 +104,7 @@ final class AnalyteTable {
 
     private void checkThatEveryCodeIsRead() {
         codes.forEach((code, row) -> {
-            boolean carriesValue = code.role() == Role.USE || code.role() == Role.STATED;
+            boolean carriesValue = code.role() != Role.PANEL && code.role() != Role.AVOID;
             if (carriesValue
                     && !code.group().equals(MeasurementCodes.FASTING)
                     && !quantityOfGroup.containsKey(code.group())

@@ -14,6 +14,10 @@ public enum Flag {
     ACUTE_CARE,
     /** Its time stands on the specimen only. */
     TIME_FROM_SPECIMEN,
+    /** Worked out from other values: LDL from the other lipids, filtration from creatinine. */
+    CALCULATED,
+    /** Nobody says whether it was measured or worked out from other values. */
+    METHOD_UNSTATED,
     /** Differs by more than the tolerance from the value recomputed from its parts. */
     DISAGREES
 }

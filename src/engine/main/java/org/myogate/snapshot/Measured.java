@@ -86,6 +86,11 @@ public record Measured(
         return (ownRange != null && ownRange.low() != null) ? belowOwnRange() : reaches(lowerLimit);
     }
 
+    /** For rules that ask for a measured value: neither worked out from others nor of a method that nobody states. */
+    public boolean isDirect() {
+        return !flags.contains(Flag.CALCULATED) && !flags.contains(Flag.METHOD_UNSTATED);
+    }
+
     public String unit() {
         return scale.unit();
     }

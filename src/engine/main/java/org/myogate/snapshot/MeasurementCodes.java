@@ -93,7 +93,7 @@ final class MeasurementCodes {
     }
 
     private static Role role(List<Code> codes) {
-        for (Role role : List.of(Role.AVOID, Role.STATED, Role.USE)) {
+        for (Role role : List.of(Role.AVOID, Role.STATED, Role.CALCULATED, Role.USE, Role.UNSTATED)) {
             if (codes.stream().anyMatch(code -> code.role() == role)) {
                 return role;
             }

@@ -160,6 +160,11 @@ final class ObservationReader {
         if (reported || code.role() == Role.STATED) {
             flags.add(Flag.STATED);
         }
+        if (code.role() == Role.CALCULATED) {
+            flags.add(Flag.CALCULATED);
+        } else if (code.role() == Role.UNSTATED) {
+            flags.add(Flag.METHOD_UNSTATED);
+        }
         return flags;
     }
 

@@ -80,6 +80,9 @@ public record Terms(
         USE,
         /** Carries a value that the patient told. */
         STATED,
+        /** Carries a value worked out from others; of an unstated method, one that may have been. */
+        CALCULATED,
+        UNSTATED,
         PANEL,
         AVOID
     }
@@ -180,17 +183,12 @@ public record Terms(
 
     /** The quantity of a code group. @throws IllegalStateException when no use reads it */
     Quantity quantityOf(String group) {
-        return quantityRead(group)
-                .orElseThrow(
-                        () -> new IllegalStateException("no use in terms/analytes.csv reads group '" + group + "'"));
+        return quantityRead(group).orElseThrow(() -> new IllegalStateException("no use reads group '" + group + "'"));
     }
 
     BigDecimal tolerance(Tolerance tolerance) {
-        BigDecimal value = tolerances.get(tolerance.id());
-        if (value == null) {
-            throw new IllegalStateException("terms/reading.csv has no row '" + tolerance.id() + "'");
-        }
-        return value;
+        return Optional.ofNullable(tolerances.get(tolerance.id()))
+                .orElseThrow(() -> new IllegalStateException("terms/reading.csv lacks '" + tolerance.id() + "'"));
     }
 
     @Override
