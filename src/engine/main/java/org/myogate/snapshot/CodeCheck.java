@@ -9,6 +9,7 @@ final class CodeCheck {
 
     private static final Map<String, Pattern> FORMS = Map.of(
             "icd10cm", Pattern.compile("[A-TV-Z]\\d[0-9A-Z](\\.[0-9A-Z]{1,4})?|[A-TV-Z]\\d{1,2}"),
+            "icd10", Pattern.compile("[A-Z]\\d{2}(\\.\\d)?"),
             "atc", Pattern.compile("[A-Z](\\d{2}([A-Z]([A-Z](\\d{2})?)?)?)?"),
             "rxnorm", Pattern.compile("\\d{1,8}"),
             "race", Pattern.compile("\\d{4}-\\d"),

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.myogate.snapshot.Concept.Meaning;
@@ -17,8 +18,15 @@ final class CodeMatcher {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /**
+     * As far as the editions of ICD-10 agree: category and first subdivision. Beyond it the same characters mean other
+     * things (M62.84 is sarcopenia in one and a muscle of the hand in another).
+     */
+    private static final int SHARED_ICD_LENGTH = 4;
+
     private final Map<String, Set<String>> exact = new HashMap<>();
     private final Map<String, Map<String, Set<String>>> prefixes = new HashMap<>();
+    private final Map<String, Set<String>> below = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Map<String, Set<String>> parts = new HashMap<>();
     private final Map<String, Set<String>> endings = new HashMap<>();
@@ -27,8 +35,20 @@ final class CodeMatcher {
         for (Concept concept : concepts) {
             for (Meaning meaning : concept.codes()) {
                 keyed(meaning).add(concept.id());
+                if (meaning.system().equals(Systems.ICD_10_CM)) {
+                    shorter(meaning.code())
+                            .forEach(stem -> below.computeIfAbsent(stem, none -> new HashSet<>())
+                                    .add(concept.id()));
+                }
             }
         }
+    }
+
+    /** What an international code can be that takes in this one. */
+    private static List<String> shorter(String code) {
+        return IntStream.rangeClosed(SHARED_ICD_LENGTH - 1, Math.min(SHARED_ICD_LENGTH, code.length() - 1))
+                .mapToObj(length -> code.substring(0, length))
+                .toList();
     }
 
     private Set<String> keyed(Meaning meaning) {
@@ -53,6 +73,30 @@ final class CodeMatcher {
     Set<String> of(Coding coding) {
         String system = Systems.wordOf(coding).orElse("");
         String code = system.isEmpty() ? "" : normal(system, coding.getCode());
+        Set<String> found = of(system, code);
+        if (system.equals(Systems.ICD_10)) {
+            found.addAll(of(Systems.ICD_10_CM, shared(code)));
+        }
+        return found;
+    }
+
+    /** Concepts that a code is too short to tell, or that another edition of its system divides otherwise. */
+    Set<String> vaguely(CodeableConcept concept) {
+        Set<String> found = new HashSet<>();
+        concept.getCoding().stream()
+                .filter(coding ->
+                        Systems.wordOf(coding).filter(Systems.ICD_10::equals).isPresent())
+                .map(coding -> shared(normal(Systems.ICD_10, coding.getCode())))
+                .forEach(stem -> found.addAll(below.getOrDefault(stem, Set.of())));
+        found.removeAll(of(concept));
+        return found;
+    }
+
+    private static String shared(String code) {
+        return code.substring(0, Math.min(SHARED_ICD_LENGTH, code.length()));
+    }
+
+    private Set<String> of(String system, String code) {
         Set<String> found = new HashSet<>(exact.getOrDefault(system + "|" + code, Set.of()));
         Map<String, Set<String>> starts = prefixes.getOrDefault(system, Map.of());
         if (!starts.isEmpty()) {
@@ -66,7 +110,8 @@ final class CodeMatcher {
     /** ICD stands with and without its dot, and both ICD and ATC in either case. */
     private static String normal(String system, String code) {
         return switch (system) {
-            case "icd10cm" -> code.trim().replace(".", "").toUpperCase(Locale.ROOT);
+            case Systems.ICD_10_CM, Systems.ICD_10 ->
+                code.trim().replace(".", "").toUpperCase(Locale.ROOT);
             case "atc" -> code.trim().toUpperCase(Locale.ROOT);
             default -> code;
         };

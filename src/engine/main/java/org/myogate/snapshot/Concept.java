@@ -11,14 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param kind how it is known
  * @param open silence is no answer
  * @param window look-back, null for none
+ * @param remission what a diagnosis in remission says
+ * @param visit how long the diagnosis of a visit counts that nobody gave a status, null for ever
  * @param words for a clinician
  * @param codes every code that means it
  */
 public record Concept(
-        String id, Kind kind, boolean open, @Nullable TemporalAmount window, String words, List<Meaning> codes) {
+        String id,
+        Kind kind,
+        boolean open,
+        @Nullable TemporalAmount window,
+        Remission remission,
+        @Nullable TemporalAmount visit,
+        String words,
+        List<Meaning> codes) {
 
     public Concept {
         codes = List.copyOf(codes);
+    }
+
+    /** What a diagnosis in remission says of its concept. */
+    public enum Remission {
+        /** It is over. */
+        ENDS,
+        /** It holds on: type 2 diabetes in remission is type 2 diabetes. */
+        COUNTS,
+        /** It may come back with treatment: unknown, so that somebody asks. */
+        ASKS
     }
 
     /** How a concept is known. */
@@ -34,7 +53,7 @@ public record Concept(
     /**
      * One code of a concept.
      *
-     * @param system snomed, icd10cm, atc, rxnorm, loinc-answer, race, encounter-class, fact or text
+     * @param system snomed, icd10cm, icd10, atc, rxnorm, loinc-answer, race, encounter-class, ips, fact or text
      * @param code as printed; ICD and ATC prefixes without dot
      * @param match how it matches
      */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.myogate.snapshot.Concept.Kind;
 import org.myogate.snapshot.Concept.Match;
 import org.myogate.snapshot.Concept.Meaning;
+import org.myogate.snapshot.Concept.Remission;
 import org.myogate.table.Problems;
 import org.myogate.table.Row;
 import org.myogate.table.RulesFiles;
@@ -19,11 +20,21 @@ final class ConceptTable {
     private static final String CONCEPTS = "terms/concepts.csv";
     private static final String CODES = "terms/concept-codes.csv";
     private static final Set<String> COLUMNS =
-            Set.of("concept", "kind", "open", "window", "low", "words", "confidence", "note");
+            Set.of("concept", "kind", "open", "window", "low", "remission", "visit", "words", "confidence", "note");
     private static final Set<String> CODE_COLUMNS =
             Set.of("concept", "system", "code", "match", "display", "confidence");
-    private static final Set<String> SYSTEMS =
-            Set.of("snomed", "icd10cm", "atc", "rxnorm", "loinc-answer", "race", "encounter-class", "fact", "text");
+    private static final Set<String> SYSTEMS = Set.of(
+            "snomed",
+            "icd10cm",
+            "icd10",
+            "atc",
+            "rxnorm",
+            "loinc-answer",
+            "race",
+            "encounter-class",
+            "ips",
+            "fact",
+            "text");
 
     private ConceptTable() {}
 
@@ -41,6 +52,8 @@ final class ConceptTable {
                     row.choice("kind", Kind.class),
                     row.yes("open"),
                     row.optionalWindow("window"),
+                    row.text("remission").isEmpty() ? Remission.ENDS : row.choice("remission", Remission.class),
+                    row.optionalWindow("visit"),
                     row.required("words"),
                     meanings(codes.getOrDefault(id, List.of())));
             if (concept.codes().isEmpty()) {
@@ -65,7 +78,9 @@ final class ConceptTable {
             String code = row.required("code");
             CodeCheck.problem(system, code).ifPresent(row::problem);
             Meaning meaning = new Meaning(
-                    system, system.equals("icd10cm") ? code.replace(".", "") : code, row.choice("match", Match.class));
+                    system,
+                    system.startsWith("icd10") ? code.replace(".", "") : code,
+                    row.choice("match", Match.class));
             if (meanings.contains(meaning)) {
                 row.problem("the same code stands twice for '" + row.text("concept") + "'");
             }

@@ -1,5 +1,7 @@
 package org.myogate.snapshot;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,29 +12,28 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.myogate.snapshot.PatientRecord.Entry;
 
 /**
- * What a Condition says of the concepts its code means. A clinicalStatus that is absent or unknown counts as active
- * unless it has abated; an absent verificationStatus counts as confirmed.
+ * What a Condition says of the concepts its code means. Where no code stands in a system that names diagnoses here, its
+ * text may still name one, as a low match; else nobody can tell what it is, and it could be any.
  */
 final class ConditionReader {
 
-    private static final Set<String> ACTIVE = Set.of("active", "recurrence", "relapse");
-    private static final Set<String> INACTIVE = Set.of("inactive", "remission", "resolved");
-    private static final Set<String> UNCONFIRMED = Set.of("unconfirmed", "provisional", "differential");
-
-    /** Type 2 diabetes in remission stays type 2 diabetes, as ICD-10-CM E11.A codes it (D58). */
-    private static final String TYPE_2 = "t2d-coded";
+    /** Stands where a concept's id would in the mention of an entry that nobody can read. */
+    private static final String ANY = "";
 
     private final Terms terms;
     private final CodeMatcher codes;
     private final ClinicalTimes times;
+    private final DiagnosisStatus status;
     private final References references;
     private final AsOf asOf;
     private final List<Unusable> unusable;
+    private final List<Mention> unreadable = new ArrayList<>();
 
     ConditionReader(Terms terms, CodeMatcher codes, References references, AsOf asOf, List<Unusable> unusable) {
         this.terms = terms;
         this.codes = codes;
         this.times = new ClinicalTimes(asOf.zone());
+        this.status = new DiagnosisStatus(asOf);
         this.references = references;
         this.asOf = asOf;
         this.unusable = unusable;
@@ -40,33 +41,66 @@ final class ConditionReader {
 
     List<Mention> read(Entry entry) {
         Condition condition = (Condition) entry.resource();
-        Set<String> concepts = codes.of(condition.getCode());
-        if (concepts.isEmpty()) {
+        Set<String> certain = codes.of(condition.getCode());
+        Set<String> named = isCoded(condition) ? Set.of() : named(condition.getCode());
+        Set<String> vague = codes.vaguely(condition.getCode());
+        Optional<When> when = time(condition);
+        boolean isFuture = when.isPresent() && when.get().isAfter(asOf);
+        boolean isVoid = Statuses.isEnteredInError(condition);
+        if (certain.isEmpty() && named.isEmpty() && vague.isEmpty()) {
+            if (!isCoded(condition) && !isFuture && !isVoid) {
+                unreadable.add(new Mention(ANY, status.of(condition), when.orElse(null), entry.source()));
+            }
             return List.of();
         }
-        if (Statuses.has(condition.getVerificationStatus(), "entered-in-error")) {
+        if (isVoid) {
             unusable.add(new Unusable(entry.source(), Unusable.Reason.STATUS, "the diagnosis was entered in error"));
             return List.of();
         }
-        Optional<When> when = time(condition);
-        if (when.isPresent() && when.get().isAfter(asOf)) {
+        if (isFuture) {
             unusable.add(new Unusable(
                     entry.source(),
                     Unusable.Reason.FUTURE,
                     "the diagnosis is dated after the moment of this evaluation"));
             return List.of();
         }
-        return concepts.stream()
-                .sorted()
-                .map(concept -> mention(concept, kind(concept, condition), condition, when, entry.source()))
-                .flatMap(this::lowForMedicine)
+        return Stream.of(
+                        mentions(certain, entry, when).flatMap(this::lowForMedicine),
+                        mentions(named, entry, when).map(ConditionReader::byText),
+                        mentions(vague, entry, when).flatMap(this::doubtful))
+                .flatMap(mentions -> mentions)
                 .toList();
     }
 
-    private Mention mention(
-            String concept, Mention.Kind kind, Condition condition, Optional<When> when, Source source) {
+    /** Entries that could be any diagnosis, with what they say of it: active, ended, refuted. */
+    List<Mention> unreadable() {
+        return unreadable;
+    }
+
+    private static boolean isCoded(Condition condition) {
+        return condition.getCode().getCoding().stream().anyMatch(Systems::namesDiagnosis);
+    }
+
+    /** What the text names, save medicines: "allergy to penicillin" takes none. */
+    private Set<String> named(CodeableConcept code) {
+        Set<String> named = new HashSet<>();
+        CodeMatcher.texts(code).forEach(text -> named.addAll(codes.named(text)));
+        named.removeIf(concept -> terms.concept(concept).kind() == Concept.Kind.DRUG);
+        return named;
+    }
+
+    private Stream<Mention> mentions(Set<String> concepts, Entry entry, Optional<When> when) {
+        return concepts.stream().sorted().map(id -> mention(terms.concept(id), entry, when));
+    }
+
+    private Mention mention(Concept concept, Entry entry, Optional<When> when) {
+        Condition condition = (Condition) entry.resource();
+        Mention.Kind kind = status.of(condition, concept, when.orElse(null));
         return new Mention(
-                concept, kind, ended(concept, kind, condition).or(() -> when).orElse(null), source);
+                concept.id(),
+                kind,
+                status.end(condition, concept, kind).or(() -> when).orElse(null),
+                entry.source());
     }
 
     /**
@@ -79,42 +113,19 @@ final class ConditionReader {
         return mention.isPositive() ? Stream.of(mention.as(Mention.Kind.TEXT)) : Stream.empty();
     }
 
-    private Mention.Kind kind(String concept, Condition condition) {
-        CodeableConcept verification = condition.getVerificationStatus();
-        if (Statuses.has(verification, "refuted")) {
-            return Mention.Kind.REFUTED;
-        }
-        boolean unconfirmed = UNCONFIRMED.stream().anyMatch(code -> Statuses.has(verification, code));
-        boolean stays = concept.equals(TYPE_2) && Statuses.has(condition.getClinicalStatus(), "remission");
-        if (stays || isActive(condition)) {
-            return unconfirmed ? Mention.Kind.UNCONFIRMED : Mention.Kind.ACTIVE;
-        }
-        return unconfirmed ? Mention.Kind.ENDED_UNCONFIRMED : Mention.Kind.ENDED;
+    private static Mention byText(Mention mention) {
+        return switch (mention.kind()) {
+            case ACTIVE -> mention.as(Mention.Kind.TEXT);
+            case ENDED -> mention.as(Mention.Kind.ENDED_UNCONFIRMED);
+            default -> mention;
+        };
     }
 
-    private boolean isActive(Condition condition) {
-        CodeableConcept status = condition.getClinicalStatus();
-        if (ACTIVE.stream().anyMatch(code -> Statuses.has(status, code))) {
-            return true;
-        }
-        return INACTIVE.stream().noneMatch(code -> Statuses.has(status, code)) && !hasAbated(condition);
-    }
-
-    /** An abatement that is still to come has not happened. */
-    private boolean hasAbated(Condition condition) {
-        return condition.hasAbatement()
-                && times.of(condition.getAbatement())
-                        .filter(end -> end.isAfter(asOf))
-                        .isEmpty();
-    }
-
-    /** What holds for a time (a concept with a look-back, such as pregnancy) is over from its end on. */
-    private Optional<When> ended(String concept, Mention.Kind kind, Condition condition) {
-        boolean isOver = kind == Mention.Kind.ENDED || kind == Mention.Kind.ENDED_UNCONFIRMED;
-        Concept meant = terms.concept(concept);
-        return isOver && meant.kind() == Concept.Kind.DX && meant.window() != null
-                ? times.of(condition.getAbatement()).filter(end -> !end.isAfter(asOf))
-                : Optional.empty();
+    private Stream<Mention> doubtful(Mention mention) {
+        boolean isEver = terms.concept(mention.concept()).kind() == Concept.Kind.HX;
+        return mention.isPositive() || (isEver && mention.wasPositive())
+                ? Stream.of(mention.as(Mention.Kind.DOUBTFUL))
+                : Stream.empty();
     }
 
     private Optional<When> time(Condition condition) {

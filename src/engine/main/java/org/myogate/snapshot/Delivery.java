@@ -35,7 +35,7 @@ record Delivery(Set<String> came, Set<String> failed) {
         if (concept.kind() == Concept.Kind.DRUG) {
             return of(MEDICINES);
         }
-        if (concept.codes().stream().map(Meaning::system).anyMatch(DIAGNOSES::contains)) {
+        if (isDiagnosis(concept)) {
             return of(CONDITIONS);
         }
         return concept.codes().stream()
@@ -46,6 +46,12 @@ record Delivery(Set<String> came, Set<String> failed) {
                     default -> of(Set.of("Observation"));
                 })
                 .orElse(State.UNSEEN);
+    }
+
+    /** Whether a concept would stand in the list of diagnoses. */
+    boolean isDiagnosis(Concept concept) {
+        return concept.kind() != Concept.Kind.DRUG
+                && concept.codes().stream().map(Meaning::system).anyMatch(DIAGNOSES::contains);
     }
 
     private State of(Set<String> types) {

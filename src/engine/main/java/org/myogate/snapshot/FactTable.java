@@ -62,7 +62,15 @@ final class FactTable {
     /** A yes or no: silence is no answer. */
     static Concept concept(Fact fact) {
         Meaning meaning = new Meaning(Systems.FACT, fact.name(), Match.EXACT);
-        return new Concept(fact.name(), Kind.ANS, true, fact.window(), fact.words(), List.of(meaning));
+        return new Concept(
+                fact.name(),
+                Kind.ANS,
+                true,
+                fact.window(),
+                Concept.Remission.ENDS,
+                null,
+                fact.words(),
+                List.of(meaning));
     }
 
     static Quantity quantity(Fact fact) {

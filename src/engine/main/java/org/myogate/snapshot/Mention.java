@@ -30,7 +30,7 @@ record Mention(String concept, Kind kind, @Nullable When when, Source source) {
         REFUTED,
         /** Somebody answered that it does not hold. */
         DENIED,
-        /** On hold, intended, or active for too long without renewal. */
+        /** A medicine on hold, intended, or long without renewal; a diagnosis too vague, or in remission and asked. */
         DOUBTFUL
     }
 
@@ -45,6 +45,10 @@ record Mention(String concept, Kind kind, @Nullable When when, Source source) {
     /** The concept holds, or held once, by this entry. */
     boolean wasPositive() {
         return isPositive() || kind == Kind.ENDED || kind == Kind.ENDED_UNCONFIRMED;
+    }
+
+    boolean isDoubtful() {
+        return kind == Kind.DOUBTFUL;
     }
 
     Mention as(Kind other) {

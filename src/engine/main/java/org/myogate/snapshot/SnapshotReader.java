@@ -102,8 +102,9 @@ public final class SnapshotReader {
         }
 
         private List<Statement> statements() {
-            Map<String, List<Mention>> mentions = mentions();
-            StatementRule rule = new StatementRule(asOf, delivery);
+            ConditionReader conditions = new ConditionReader(terms, codes, references, asOf, unusable);
+            Map<String, List<Mention>> mentions = mentions(conditions);
+            StatementRule rule = new StatementRule(asOf, delivery, conditions.unreadable());
             Map<String, Statement> statements = new LinkedHashMap<>();
             for (Concept concept : terms.concepts().values()) {
                 statements.put(concept.id(), rule.of(concept, mentions.getOrDefault(concept.id(), List.of())));
@@ -114,9 +115,8 @@ public final class SnapshotReader {
         }
 
         /** Everything that is said of each concept, in the order of the entries. */
-        private Map<String, List<Mention>> mentions() {
+        private Map<String, List<Mention>> mentions(ConditionReader conditions) {
             List<Mention> found = new ArrayList<>();
-            ConditionReader conditions = new ConditionReader(terms, codes, references, asOf, unusable);
             MedicationReader medicines = new MedicationReader(terms, codes, references, asOf, unusable);
             AnswerReader answered = new AnswerReader(answers, check, asOf, unusable);
             for (Entry entry : entries) {

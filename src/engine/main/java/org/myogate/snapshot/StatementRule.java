@@ -12,10 +12,13 @@ final class StatementRule {
 
     private final AsOf asOf;
     private final Delivery delivery;
+    private final List<Mention> unreadable;
 
-    StatementRule(AsOf asOf, Delivery delivery) {
+    /** @param unreadable diagnoses of which nobody can tell what they are */
+    StatementRule(AsOf asOf, Delivery delivery, List<Mention> unreadable) {
         this.asOf = asOf;
         this.delivery = delivery;
+        this.unreadable = List.copyOf(unreadable);
     }
 
     Statement of(Concept concept, List<Mention> mentions) {
@@ -34,12 +37,9 @@ final class StatementRule {
         if (!standing.isEmpty()) {
             return present(concept, standing);
         }
-        List<Mention> doubtful = mentions.stream()
-                .filter(mention -> mention.kind() == Mention.Kind.DOUBTFUL)
-                .toList();
-        return doubtful.isEmpty()
-                ? none(concept, mentions)
-                : new Unknown(concept.id(), Unknown.Reason.VAGUE, Mention.sources(doubtful), List.of());
+        List<Mention> doubtful =
+                inWindow(concept, mentions.stream().filter(Mention::isDoubtful).toList());
+        return doubtful.isEmpty() ? none(concept, mentions) : vague(concept, doubtful);
     }
 
     /**
@@ -56,7 +56,17 @@ final class StatementRule {
             List<Mention> inside = inWindow(concept, standing);
             return inside.isEmpty() ? beyond(concept, standing) : present(concept, inside);
         }
-        return none(concept, mentions);
+        List<Mention> doubtful = inWindow(
+                        concept, mentions.stream().filter(Mention::isDoubtful).toList())
+                .stream()
+                .filter(mention ->
+                        mentions.stream().noneMatch(other -> !other.isDoubtful() && overtakes(other, mention)))
+                .toList();
+        return doubtful.isEmpty() ? none(concept, mentions) : vague(concept, doubtful);
+    }
+
+    private static Unknown vague(Concept concept, List<Mention> doubtful) {
+        return new Unknown(concept.id(), Unknown.Reason.VAGUE, Mention.sources(doubtful), List.of());
     }
 
     private static boolean overtakes(Mention later, Mention earlier) {
@@ -89,6 +99,7 @@ final class StatementRule {
     Statement none(Concept concept, List<Mention> mentions) {
         Delivery.State list = delivery.of(concept);
         Optional<Mention> last = mentions.stream()
+                .filter(mention -> !mention.isDoubtful())
                 .filter(mention -> list != Delivery.State.FAILED || mention.kind() == Mention.Kind.DENIED)
                 .max(Comparator.comparing(Mention::when, Comparator.nullsFirst(Comparator.naturalOrder())));
         if (last.isPresent()) {
@@ -97,11 +108,22 @@ final class StatementRule {
         return switch (list) {
             case FAILED -> unknown(concept, Unknown.Reason.FAILED);
             case UNSEEN -> unknown(concept, Unknown.Reason.NOT_DELIVERED);
-            case CAME ->
-                concept.open()
-                        ? unknown(concept, Unknown.Reason.NOT_RECORDED)
-                        : new Absent(concept.id(), Absent.Basis.NONE_RECORDED, List.of(), List.of());
+            case CAME -> concept.open() ? unknown(concept, Unknown.Reason.NOT_RECORDED) : noneRecorded(concept);
         };
+    }
+
+    /** A list that came says no, unless one of its entries could be it and cannot be read. */
+    private Statement noneRecorded(Concept concept) {
+        List<Mention> candidates = delivery.isDiagnosis(concept)
+                ? inWindow(
+                        concept,
+                        unreadable.stream()
+                                .filter(entry -> concept.kind() == Kind.HX ? entry.wasPositive() : entry.isPositive())
+                                .toList())
+                : List.of();
+        return candidates.isEmpty()
+                ? new Absent(concept.id(), Absent.Basis.NONE_RECORDED, List.of(), List.of())
+                : new Unknown(concept.id(), Unknown.Reason.UNREADABLE, Mention.sources(candidates), List.of());
     }
 
     /** An old no to an open question is none. */

@@ -2,6 +2,7 @@ package org.myogate.snapshot;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Coding;
 
 /**
@@ -12,15 +13,23 @@ final class Systems {
 
     static final String LOINC = "loinc";
     static final String FACT = "fact";
+    /** The clinical modification of the United States, in which the tables are written. */
+    static final String ICD_10_CM = "icd10cm";
+    /** The international edition and what follows it without the American subdivisions. */
+    static final String ICD_10 = "icd10";
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("http://loinc.org", LOINC),
             Map.entry("urn:oid:2.16.840.1.113883.6.1", LOINC),
             Map.entry("http://snomed.info/sct", "snomed"),
             Map.entry("urn:oid:2.16.840.1.113883.6.96", "snomed"),
-            Map.entry("http://hl7.org/fhir/sid/icd-10-cm", "icd10cm"),
-            Map.entry("urn:oid:2.16.840.1.113883.6.90", "icd10cm"),
-            Map.entry("http://hl7.org/fhir/sid/icd-10", "icd10cm"),
+            Map.entry("http://hl7.org/fhir/sid/icd-10-cm", ICD_10_CM),
+            Map.entry("urn:oid:2.16.840.1.113883.6.90", ICD_10_CM),
+            Map.entry("http://hl7.org/fhir/sid/icd-10", ICD_10),
+            Map.entry("urn:oid:2.16.840.1.113883.6.3", ICD_10),
+            Map.entry("http://fhir.de/CodeSystem/bfarm/icd-10-gm", ICD_10),
+            Map.entry("http://fhir.de/CodeSystem/dimdi/icd-10-gm", ICD_10),
+            Map.entry("http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips", "ips"),
             Map.entry("http://www.whocc.no/atc", "atc"),
             Map.entry("http://fhir.de/CodeSystem/bfarm/atc", "atc"),
             Map.entry("http://www.nlm.nih.gov/research/umls/rxnorm", "rxnorm"),
@@ -29,6 +38,8 @@ final class Systems {
             Map.entry("http://terminology.hl7.org/CodeSystem/v2-0916", "v2-0916"),
             Map.entry("https://myogate.org/fhir/CodeSystem/fact", FACT));
 
+    private static final Set<String> DIAGNOSES = Set.of("snomed", ICD_10_CM, ICD_10);
+
     private Systems() {}
 
     /** The word of a coding's system, empty for any other system and for a coding without a code. */
@@ -36,6 +47,11 @@ final class Systems {
         return coding.hasSystem() && coding.hasCode()
                 ? Optional.ofNullable(WORDS.get(coding.getSystem()))
                 : Optional.empty();
+    }
+
+    /** Whether a code stands in a system in which the tables name diagnoses: one that they do not list is another. */
+    static boolean namesDiagnosis(Coding coding) {
+        return wordOf(coding).filter(DIAGNOSES::contains).isPresent();
     }
 
     static boolean knows(String word) {

@@ -26,6 +26,8 @@ public record Unknown(String concept, Reason reason, List<Source> sources, List<
         STALE,
         /** What is recorded is too vague to tell. */
         VAGUE,
+        /** A diagnosis of the list stands in no code system that is known here, and could be this one. */
+        UNREADABLE,
         /** A part that could still turn it is unknown. */
         DERIVED
     }

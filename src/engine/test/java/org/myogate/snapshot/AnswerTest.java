@@ -17,7 +17,7 @@ class AnswerTest {
     private static final String FACT = "https://myogate.org/fhir/CodeSystem/fact";
     private static final Terms TERMS = new TermsFolder()
             .line("facts.csv", "wants-fasting,boolean,,P12M,no,interested in fasting")
-            .line("concepts.csv", "cleared,ans,no,P12M,no,cleared for exercise,policy,")
+            .line("concepts.csv", "cleared,ans,no,P12M,no,,,cleared for exercise,policy,")
             .line("concept-codes.csv", "cleared,fact,cleared,exact,cleared for exercise,policy")
             .line("facts.csv", "cleared,boolean,,P12M,yes,cleared for exercise")
             .read();

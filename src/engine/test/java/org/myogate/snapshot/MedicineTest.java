@@ -152,9 +152,9 @@ class MedicineTest {
         "A10BB12, glucose-drug on-su",
         "A10BX02, glucose-drug on-su",
         "A10AC01, glucose-drug on-insulin",
-        "C10AB05, tg-hdl-drug",
-        "C10AA05, statin",
-        "C07AB07, bp-drug",
+        "C10AB05, fibrate lipid-drug tg-hdl-drug",
+        "C10AA05, lipid-drug statin",
+        "C07AB07, beta-blocker bp-drug",
         "C09AA02, bp-drug",
         "R03AC02, ''"
     })
@@ -170,9 +170,9 @@ class MedicineTest {
         "1373463, glucose-drug on-sglt2",
         "33738, glucose-drug on-tzd",
         "106892, glucose-drug on-insulin",
-        "83367, statin",
-        "8703, tg-hdl-drug",
-        "5487, bp-drug"
+        "83367, lipid-drug statin",
+        "8703, fibrate lipid-drug tg-hdl-drug",
+        "5487, bp-drug diuretic thiazide"
     })
     void readsClassesFromRxNorm(String code, String expected) {
         assertThat(String.join(" ", classes(Rx.rxnorm(code)))).isEqualTo(expected);

@@ -131,7 +131,7 @@ class SnapshotPropertiesTest {
                     .id("local" + i)
                     .value("1", "mg/dL")
                     .make());
-            noisy.add(Dx.snomed("271737000").id("anaemia" + i).make());
+            noisy.add(Dx.snomed("195967001").id("asthma" + i).make());
             noisy.add(vaccine(i));
         });
         Collections.shuffle(noisy, random);

@@ -44,7 +44,7 @@ class TermsReaderTest {
     void refusesACodeThatStandsTwice() {
         refuses("codes.csv", "HDL,loinc,2571-8,use,,plasma,Triglyceride,verified,", "2571-8", "twice");
         refuses("concept-codes.csv", "t1d,snomed,46635009,exact,type 1,verified", "twice");
-        refuses("concepts.csv", "t1d,hx,no,,no,type 1 diabetes,policy,", "t1d", "twice");
+        refuses("concepts.csv", "t1d,hx,no,,no,,,type 1 diabetes,policy,", "t1d", "twice");
         refuses("unit-aliases.csv", "mg/dl,mg/dL", "mg/dl", "twice");
         refuses("facts.csv", "x,boolean,,,no,x\nx,boolean,,,no,x", "x", "twice");
         refuses("reading.csv", "fasting-hours,9,h,policy,", "fasting-hours", "twice");
@@ -108,7 +108,7 @@ class TermsReaderTest {
 
     @Test
     void refusesAConceptWithoutCode() {
-        refuses("concepts.csv", "t3d,hx,no,,no,type 3 diabetes,policy,", "t3d", "no code");
+        refuses("concepts.csv", "t3d,hx,no,,no,,,type 3 diabetes,policy,", "t3d", "no code");
     }
 
     @Test
