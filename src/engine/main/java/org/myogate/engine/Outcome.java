@@ -2,6 +2,7 @@ package org.myogate.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.myogate.finding.Axis;
 import org.myogate.finding.Finding;
@@ -11,12 +12,16 @@ import org.myogate.gate.Gate;
 import org.myogate.index.IndexResult;
 import org.myogate.plan.Settled;
 import org.myogate.snapshot.Cutoff;
+import org.myogate.snapshot.Measured;
 import org.myogate.snapshot.Measurement;
 import org.myogate.snapshot.Snapshot;
 import org.myogate.snapshot.Statement;
 import org.myogate.snapshot.Truth;
 import org.myogate.state.Confounder;
 import org.myogate.state.Count;
+import org.myogate.state.ExcessAdiposity;
+import org.myogate.state.ExerciseStage;
+import org.myogate.state.Fibrosis;
 import org.myogate.state.Glycaemia;
 
 /**
@@ -77,6 +82,42 @@ public record Outcome(
         firings = List.copyOf(firings);
         cutoffs = Map.copyOf(cutoffs);
         reasons = List.copyOf(reasons);
+    }
+
+    /** Whether a derived state holds; one that no table knows is unknown. */
+    public Truth truth(String state) {
+        return states.getOrDefault(state, Truth.UNKNOWN);
+    }
+
+    /** The measurement or index of this name, null where there is no such name. */
+    public @Nullable Measurement measurement(String marker) {
+        return measurements.stream()
+                .filter(measurement -> measurement.marker().equals(marker))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The band of FIB-4. */
+    public Fibrosis fibrosis() {
+        Measurement age = measurement(Derived.AGE);
+        Cutoff youngest = cutoffs.get(Fibrosis.AGE_CUTOFF);
+        return Fibrosis.of(
+                truth(Fibrosis.LOW_STATE),
+                truth(Fibrosis.GREY_STATE),
+                truth(Fibrosis.HIGH_STATE),
+                measurement(Fibrosis.SCORE) instanceof Measured,
+                age == null || youngest == null ? Truth.UNKNOWN : age.against(youngest));
+    }
+
+    /** How far the disorder has come, in the stages of exercise advice. */
+    public ExerciseStage stage() {
+        return ExerciseStage.of(
+                glycaemia.state(), truth(ExerciseStage.MARKER_STATE), truth(ExerciseStage.COMPLICATION_STATE));
+    }
+
+    /** Obesity by the 2025 commission. */
+    public ExcessAdiposity excessAdiposity() {
+        return ExcessAdiposity.of(states, Stream.concat(snapshot.statements().stream(), derived.stream()));
     }
 
     /** The same outcome with the inputs that would decide, which are found by asking what would change it. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param reasons what a clinician may answer
  * @param drivers the values that stand on every pattern card
  * @param orders draft orders behind recommendations
+ * @param inputs what a recommendation asks for
  * @param stateSources source of a derived state by its id, where its table names one
  */
 record CardTables(
@@ -22,6 +23,7 @@ record CardTables(
         List<ReasonRow> reasons,
         List<DriverRow> drivers,
         List<OrderRow> orders,
+        List<InputRow> inputs,
         Map<String, String> stateSources) {
 
     /** A card of the response; its name is the code of the card's topic. */
@@ -55,12 +57,15 @@ record CardTables(
 
     record OrderRow(String item, Coding code, String label) {}
 
+    record InputRow(String recommendation, String input) {}
+
     CardTables {
         slots = List.copyOf(slots);
         leads = List.copyOf(leads);
         reasons = List.copyOf(reasons);
         drivers = List.copyOf(drivers);
         orders = List.copyOf(orders);
+        inputs = List.copyOf(inputs);
         stateSources = Map.copyOf(stateSources);
     }
 
@@ -83,6 +88,13 @@ record CardTables(
 
     Optional<OrderRow> order(String item) {
         return orders.stream().filter(row -> row.item().equals(item)).findFirst();
+    }
+
+    /** Inputs that a recommendation asks for. */
+    Stream<String> inputs(String recommendation) {
+        return inputs.stream()
+                .filter(row -> row.recommendation().equals(recommendation))
+                .map(InputRow::input);
     }
 
     /** The slot an item would stand on, were it kept. */

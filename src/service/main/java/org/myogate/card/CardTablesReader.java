@@ -24,6 +24,7 @@ final class CardTablesReader {
     private static final String LEAD = "plan/lead.csv";
     private static final String REASONS = "plan/override-reasons.csv";
     private static final String DRIVERS = "plan/drivers.csv";
+    private static final String INPUTS = "plan/inputs.csv";
     private static final String ORDERS = "plan/orders.csv";
     private static final List<String> STATES = List.of("state/states.csv", "state/bridge.csv");
 
@@ -80,7 +81,9 @@ final class CardTablesReader {
             String item = row.required("item");
             orders.add(new CardTables.OrderRow(item, coding(row), row.required("label")));
         });
-        return new CardTables(slots, leads, reasons, drivers, orders, sources);
+        List<CardTables.InputRow> inputs = new ArrayList<>();
+        each(INPUTS, Set.of("recommendation", "input"), row -> inputs.add(input(row)));
+        return new CardTables(slots, leads, reasons, drivers, orders, inputs, sources);
     }
 
     private void each(String file, Set<String> columns, Consumer<Row> reader) {
@@ -143,6 +146,14 @@ final class CardTablesReader {
         }
         String family = row.choice("family", Family.class).name();
         return new CardTables.DriverRow(axis, row.text("marker"), family, row.text("cutoff"));
+    }
+
+    private CardTables.InputRow input(Row row) {
+        String input = row.required("input");
+        if (!words.has("input." + input)) {
+            row.problem("there is no input '" + input + "'");
+        }
+        return new CardTables.InputRow(row.required("recommendation"), input);
     }
 
     private static Coding coding(Row row) {

@@ -33,9 +33,7 @@ record Orders(Phrases phrases, CallContext context, UuidKey key) {
     /** One suggestion per measurement that is missing, would decide, and can be ordered. */
     List<Suggestion> missing() {
         List<Suggestion> suggestions = new ArrayList<>();
-        phrases.outcome().missing().stream()
-                .limit(Sections.MISSING_SHOWN)
-                .forEach(input -> order(input).ifPresent(suggestions::add));
+        new Sections(phrases).lacking().forEach(input -> order(input).ifPresent(suggestions::add));
         return suggestions;
     }
 

@@ -134,7 +134,11 @@ record Phrases(Knowledge knowledge, Outcome outcome) {
     }
 
     private String present(Present present) {
-        String name = name(present.concept());
+        return dated(name(present.concept()), present);
+    }
+
+    /** With the date of the entry behind it, where it has one. */
+    String dated(String name, Present present) {
         return present.since() == null ? name : name + " (" + date(present.since()) + ")";
     }
 

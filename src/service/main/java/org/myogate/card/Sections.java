@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.myogate.engine.MissingInput;
 import org.myogate.engine.Outcome;
 import org.myogate.engine.Words.Word;
@@ -22,7 +23,7 @@ import org.myogate.snapshot.Unusable;
  */
 record Sections(Phrases phrases) {
 
-    static final int MISSING_SHOWN = 3;
+    private static final int MISSING_SHOWN = 3;
 
     private static final int WITHHELD_SHOWN = 3;
     private static final int SOURCES_SHOWN = 5;
@@ -55,11 +56,19 @@ record Sections(Phrases phrases) {
 
     /** The few inputs that would decide most, each with what it changes. */
     Optional<String> missing() {
-        List<String> items = outcome().missing().stream()
-                .limit(MISSING_SHOWN)
-                .map(this::missing)
-                .toList();
+        List<String> items = lacking().stream().map(this::missing).toList();
         return section("Missing and would decide", items);
+    }
+
+    /** Those inputs; what a recommendation asks for that has to wait is not asked for by the way. */
+    List<MissingInput> lacking() {
+        Set<String> waiting = outcome().settled().withheld().stream()
+                .flatMap(withheld -> phrases.knowledge().tables().inputs(withheld.id()))
+                .collect(Collectors.toSet());
+        return outcome().missing().stream()
+                .filter(input -> !waiting.contains(input.input()))
+                .limit(MISSING_SHOWN)
+                .toList();
     }
 
     private String missing(MissingInput input) {

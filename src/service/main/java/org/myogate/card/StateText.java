@@ -12,7 +12,6 @@ import org.myogate.finding.Triad;
 import org.myogate.snapshot.Measured;
 import org.myogate.snapshot.Present;
 import org.myogate.snapshot.Source;
-import org.myogate.snapshot.Statement;
 import org.myogate.snapshot.Terms;
 import org.myogate.snapshot.Truth;
 import org.myogate.state.Count;
@@ -56,17 +55,26 @@ final class StateText {
         return analyte != null && analyte.fastingRequired();
     }
 
-    /** The criteria met, and a code on record where one stands for the state. */
+    /** A code on record where one stands for the state, and the criteria that are known to be met. */
     private static String grounds(Part part, Phrases phrases) {
         List<String> parents = new ArrayList<>(parents(part, phrases.outcome()));
         parents.add(part.id());
+        Stream<String> coded = phrases.outcome().snapshot().statements().stream()
+                .filter(statement -> parents.contains(statement.concept()))
+                .filter(Present.class::isInstance)
+                .map(statement -> coded(part, (Present) statement, phrases));
         Stream<String> counted = phrases.outcome().counts().stream()
                 .filter(count -> parents.contains(count.state()) && count.value() == Truth.TRUE)
+                .filter(count -> count.evaluable() > 0)
                 .map(count -> counted(count, phrases));
-        List<Statement> coded = phrases.outcome().snapshot().statements().stream()
-                .filter(statement -> parents.contains(statement.concept()))
-                .toList();
-        return Stream.concat(counted, phrases.present(coded)).collect(Collectors.joining(", "));
+        return Stream.concat(coded, counted).collect(Collectors.joining(", "));
+    }
+
+    /** The code of the state itself need not be named again. */
+    private static String coded(Part part, Present present, Phrases phrases) {
+        return present.concept().equals(part.id() + "-coded")
+                ? phrases.dated("on record", present)
+                : phrases.dated(phrases.name(present.concept()), present);
     }
 
     private static List<String> parents(Part part, Outcome outcome) {
@@ -74,12 +82,14 @@ final class StateText {
                 .filter(statement -> statement.concept().equals(part.id()))
                 .filter(Present.class::isInstance)
                 .flatMap(statement -> ((Present) statement).from().stream())
+                .map(parent -> parent.substring(parent.indexOf(':') + 1))
                 .toList();
     }
 
     private static String counted(Count count, Phrases phrases) {
-        return count.met() + " of " + count.evaluable() + " known criteria met ("
-                + Phrases.and(count.metParts().stream().map(phrases::name).toList()) + ")";
+        String met = Phrases.and(count.metParts().stream().map(phrases::name).toList());
+        String text = count.met() + " of " + count.evaluable() + " known criteria met";
+        return met.isEmpty() ? text : text + " (" + met + ")";
     }
 
     static PartText triad(Part part, Phrases phrases) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.myogate.engine.Outcome;
 import org.myogate.snapshot.Truth;
 import org.myogate.state.Count;
+import org.myogate.state.ExcessAdiposity;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The {@code states} of the line. What no table or rule works out yet is unknown. */
@@ -11,7 +12,6 @@ final class StateKeys {
 
     private static final String UNKNOWN = "UNKNOWN";
     private static final String METABOLIC_SYNDROME = "metabolic-syndrome";
-    private static final String OBESITY = "obesity-2025";
 
     /** The clinical states S1 to S15, each a T3. */
     static final List<String> NUMBERED = List.of(
@@ -25,13 +25,16 @@ final class StateKeys {
         metabolicSyndrome(outcome, states);
         put(states, "masld", outcome);
         put(states, "htg-waist", outcome);
-        states.put("fibrosis", UNKNOWN);
-        ObjectNode obesity = states.putObject(OBESITY);
-        put(obesity, "value", truth(outcome, OBESITY));
-        obesity.putArray("by");
-        obesity.putArray("present");
-        states.put("stage", UNKNOWN);
+        states.put("fibrosis", outcome.fibrosis().name());
+        obesity(outcome.excessAdiposity(), states.putObject(ExcessAdiposity.STATE));
+        states.put("stage", outcome.stage().name());
         NUMBERED.forEach(state -> put(states, state, outcome));
+    }
+
+    private static void obesity(ExcessAdiposity found, ObjectNode obesity) {
+        put(obesity, "value", found.value());
+        LineWriter.strings(found.ways(), obesity.putArray("by"));
+        LineWriter.strings(found.signs(), obesity.putArray("present"));
     }
 
     private static void metabolicSyndrome(Outcome outcome, ObjectNode states) {
@@ -45,11 +48,7 @@ final class StateKeys {
     }
 
     private static void put(ObjectNode node, String state, Outcome outcome) {
-        put(node, state, truth(outcome, state));
-    }
-
-    private static Truth truth(Outcome outcome, String state) {
-        return outcome.states().getOrDefault(state, Truth.UNKNOWN);
+        put(node, state, outcome.truth(state));
     }
 
     /** T3: {@code true}, {@code false} or {@code "UNKNOWN"}. */

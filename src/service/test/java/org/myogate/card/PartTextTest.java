@@ -50,11 +50,43 @@ class PartTextTest {
         Case of = Cards.man()
                 .count("metabolic-syndrome-criteria", 3, 4, "mets-waist", "mets-tg", "mets-bp")
                 .statement(coded)
-                .derived("metabolic-syndrome", "metabolic-syndrome-criteria", "metabolic-syndrome-coded");
+                .derived("metabolic-syndrome", "metabolic-syndrome-criteria", "recorded:metabolic-syndrome-coded");
 
         assertThat(detail(of))
-                .contains("**Also:** metabolic syndrome: 3 of 4 known criteria met (waist, triglycerides and blood"
-                        + " pressure), metabolic syndrome on record.");
+                .contains("**Also:** metabolic syndrome: on record, 3 of 4 known criteria met (waist, triglycerides and"
+                        + " blood pressure).");
+    }
+
+    @Test
+    void saysThatTheMetabolicSyndromeIsOnRecordWhereACodeAloneTellsIt() {
+        assertThat(Cards.only(coded(0, 0)).summary()).isEqualTo("Metabolic syndrome; on record (2020-03-01)");
+        assertThat(Cards.only(coded(1, 2, "mets-waist")).summary())
+                .isEqualTo("Metabolic syndrome; on record (2020-03-01), 1 of 2 known criteria met (waist)");
+        assertThat(Cards.only(coded(0, 2)).summary())
+                .isEqualTo("Metabolic syndrome; on record (2020-03-01), 0 of 2 known criteria met");
+    }
+
+    private static Case coded(int met, int evaluable, String... criteria) {
+        When since = When.on(LocalDate.of(2020, 3, 1), ZoneOffset.UTC);
+        return Cards.man()
+                .count("metabolic-syndrome", met, evaluable, criteria)
+                .statement(new Present("metabolic-syndrome-coded", Present.Basis.CODED, since, List.of(), List.of()))
+                .derived("metabolic-syndrome", "recorded:metabolic-syndrome-coded");
+    }
+
+    @Test
+    void doesNotAskForWhatAWithheldRecommendationAsksFor() {
+        Case of = Cards.pressureTooHigh()
+                .missing("evs", "inactivity")
+                .missing("strength-days", "inactivity")
+                .missing("waist", "visceral-adiposity");
+        List<Card> cards = Cards.compose(of).cards();
+
+        assertThat(cards.get(1).detail())
+                .contains("Not now: asking about activity", "waist circumference: changes visceral adiposity")
+                .doesNotContain("changes inactivity");
+        assertThat(Cards.only(Cards.full().missing("evs", "inactivity")).detail())
+                .contains("changes inactivity");
     }
 
     @Test
