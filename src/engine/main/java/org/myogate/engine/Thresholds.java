@@ -17,6 +17,10 @@ final class Thresholds {
 
     private static final String SET_SETTING = ".set";
     private static final String ETHNICITY_SETTING = "use-recorded-ethnicity";
+
+    /** What a recorded Asian ancestry chooses: of waist and body mass index, and of grip and lean mass (D36). */
+    private static final Set<String> ASIAN_SETS = Set.of("waist:ASIAN", "bmi:ASIAN", "sarcopenia:AWGS2019");
+
     static final String ASIAN_CONCEPT = "ancestry-asian";
 
     private final Map<String, List<Threshold>> byId;
@@ -71,8 +75,9 @@ final class Thresholds {
             }
         });
         if (asian) {
-            sets.removeIf(set -> set.startsWith("waist:") || set.startsWith("bmi:"));
-            sets.addAll(Set.of("waist:ASIAN", "bmi:ASIAN"));
+            sets.removeIf(
+                    set -> ASIAN_SETS.stream().anyMatch(asianSet -> set.startsWith(asianSet.replaceAll(":.*", ":"))));
+            sets.addAll(ASIAN_SETS);
         }
         sets.add(asian ? "ancestry:ASIAN" : "ancestry:OTHER");
         return sets;
