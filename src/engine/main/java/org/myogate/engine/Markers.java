@@ -21,6 +21,7 @@ record Markers(Map<String, Set<String>> units) {
                 .filter(fact -> !fact.isBoolean())
                 .forEach(fact -> units.put(fact.name(), Set.of(fact.unit())));
         Indices.UNITS.forEach((index, unit) -> units.put(index, Set.of(unit)));
+        terms.workedOut().forEach((marker, unit) -> units.put(marker, Set.of(unit)));
         units.put(Derived.AGE, Set.of("a"));
         terms.analytes().values().forEach(use -> units.put(use.id(), units(use.quantity())));
         return new Markers(units);

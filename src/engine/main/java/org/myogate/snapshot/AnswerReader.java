@@ -80,9 +80,11 @@ final class AnswerReader {
     }
 
     private static Optional<Mention.Kind> entered(Observation observation) {
-        return observation.getValue() instanceof BooleanType flag && flag.hasValue()
-                ? Optional.of(flag.booleanValue() ? Mention.Kind.ENTERED : Mention.Kind.DENIED)
-                : Optional.empty();
+        if (!(observation.getValue() instanceof BooleanType flag) || !flag.hasValue()) {
+            return Optional.empty();
+        }
+        Mention.Kind no = isByClinician(observation) ? Mention.Kind.DENIED : Mention.Kind.ANSWERED_NO;
+        return Optional.of(flag.booleanValue() ? Mention.Kind.ENTERED : no);
     }
 
     /** Whether somebody who may lift a gate stands for the entry. */

@@ -47,7 +47,13 @@ public record Concept(
         /** What was ever: any standing entry counts. */
         HX,
         DRUG,
-        ANS
+        ANS,
+        /** An entry of the service itself: without one it does not hold. */
+        OWN,
+        /** A food that an AllergyIntolerance names: only "no known allergy" denies it. */
+        ALLERGY,
+        /** Something that was done once. */
+        PROCEDURE
     }
 
     /**

@@ -34,6 +34,9 @@ final class ConceptTable {
             "encounter-class",
             "ips",
             "fact",
+            "sex",
+            "diet",
+            "pa",
             "text");
 
     private ConceptTable() {}

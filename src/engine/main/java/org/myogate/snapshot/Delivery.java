@@ -14,6 +14,8 @@ record Delivery(Set<String> came, Set<String> failed) {
 
     private static final Set<String> CONDITIONS = Set.of("Condition");
     private static final Set<String> MEDICINES = Set.of("MedicationRequest", "MedicationStatement");
+    private static final Set<Concept.Kind> READ_AS_DIAGNOSES =
+            Set.of(Concept.Kind.DX, Concept.Kind.HX, Concept.Kind.ANS);
     private static final Set<String> DIAGNOSES = Set.of("snomed", "icd10cm");
 
     /** How far a list can be trusted to name what is there. */
@@ -32,17 +34,25 @@ record Delivery(Set<String> came, Set<String> failed) {
 
     /** The state of the list in which a concept would stand. */
     State of(Concept concept) {
-        if (concept.kind() == Concept.Kind.DRUG) {
-            return of(MEDICINES);
-        }
-        if (isDiagnosis(concept)) {
-            return of(CONDITIONS);
-        }
+        return switch (concept.kind()) {
+            case DRUG -> of(MEDICINES);
+            case ALLERGY -> of(Set.of("AllergyIntolerance"));
+            case PROCEDURE -> of(Set.of("Procedure"));
+            case OWN -> of(isEntry(concept) ? Set.of("Observation") : Set.of("CarePlan"));
+            case DX, HX, ANS -> isDiagnosis(concept) ? of(CONDITIONS) : listOfFirstCode(concept);
+        };
+    }
+
+    private static boolean isEntry(Concept concept) {
+        return concept.codes().stream().anyMatch(meaning -> meaning.system().equals(Systems.FACT));
+    }
+
+    private State listOfFirstCode(Concept concept) {
         return concept.codes().stream()
                 .findFirst()
                 .map(meaning -> switch (meaning.system()) {
                     case "encounter-class" -> of(Set.of("Encounter"));
-                    case "race" -> State.CAME;
+                    case "race", "sex" -> State.CAME;
                     default -> of(Set.of("Observation"));
                 })
                 .orElse(State.UNSEEN);
@@ -50,7 +60,7 @@ record Delivery(Set<String> came, Set<String> failed) {
 
     /** Whether a concept would stand in the list of diagnoses. */
     boolean isDiagnosis(Concept concept) {
-        return concept.kind() != Concept.Kind.DRUG
+        return READ_AS_DIAGNOSES.contains(concept.kind())
                 && concept.codes().stream().map(Meaning::system).anyMatch(DIAGNOSES::contains);
     }
 

@@ -19,5 +19,7 @@ public enum Flag {
     /** Nobody says whether it was measured or worked out from other values. */
     METHOD_UNSTATED,
     /** Differs by more than the tolerance from the value recomputed from its parts. */
-    DISAGREES
+    DISAGREES,
+    /** Nobody recorded when: an active acute diagnosis without a date counts as today's. */
+    DATE_ASSUMED
 }

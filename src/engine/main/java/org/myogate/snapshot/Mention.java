@@ -30,6 +30,8 @@ record Mention(String concept, Kind kind, @Nullable When when, Source source) {
         REFUTED,
         /** Somebody answered that it does not hold. */
         DENIED,
+        /** The same, from somebody who is no clinician. */
+        ANSWERED_NO,
         /** A medicine on hold, intended, or long without renewal; a diagnosis too vague, or in remission and asked. */
         DOUBTFUL
     }
@@ -38,13 +40,18 @@ record Mention(String concept, Kind kind, @Nullable When when, Source source) {
     boolean isPositive() {
         return switch (kind) {
             case ACTIVE, UNCONFIRMED, TEXT, ENTERED -> true;
-            case ENDED, ENDED_UNCONFIRMED, REFUTED, DENIED, DOUBTFUL -> false;
+            case ENDED, ENDED_UNCONFIRMED, REFUTED, DENIED, ANSWERED_NO, DOUBTFUL -> false;
         };
     }
 
     /** The concept holds, or held once, by this entry. */
     boolean wasPositive() {
         return isPositive() || kind == Kind.ENDED || kind == Kind.ENDED_UNCONFIRMED;
+    }
+
+    /** Somebody answered that it does not hold. */
+    boolean isSaidNo() {
+        return kind == Kind.DENIED || kind == Kind.ANSWERED_NO;
     }
 
     boolean isDoubtful() {

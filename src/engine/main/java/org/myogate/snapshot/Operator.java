@@ -69,6 +69,11 @@ public enum Operator {
         return sign;
     }
 
+    /** Met by small values. */
+    boolean isUpper() {
+        return this == BELOW || this == AT_MOST;
+    }
+
     abstract boolean metBy(Interval value, BigDecimal cut);
 
     abstract boolean missedBy(Interval value, BigDecimal cut);

@@ -22,9 +22,10 @@ final class StatementRule {
     }
 
     Statement of(Concept concept, List<Mention> mentions) {
-        return concept.kind() == Kind.HX || concept.kind() == Kind.DRUG
-                ? ever(concept, mentions)
-                : newest(concept, mentions);
+        return switch (concept.kind()) {
+            case HX, DRUG, ALLERGY, PROCEDURE -> ever(concept, mentions);
+            case DX, ANS, OWN -> newest(concept, mentions);
+        };
     }
 
     /** History, and medicines: any standing entry counts. */
@@ -69,8 +70,10 @@ final class StatementRule {
         return new Unknown(concept.id(), Unknown.Reason.VAGUE, Mention.sources(doubtful), List.of());
     }
 
+    /** A no from somebody who does not stand for it as a clinician ends no diagnosis. */
     private static boolean overtakes(Mention later, Mention earlier) {
-        return later.when() != null && earlier.when() != null && later.when().isSurelyAfter(earlier.when());
+        boolean isHeard = later.kind() != Mention.Kind.ANSWERED_NO || earlier.kind() == Mention.Kind.ENTERED;
+        return isHeard && later.when() != null && earlier.when() != null && later.when().isSurelyAfter(earlier.when());
     }
 
     /** The entries inside the look-back; where the date leaves it open the entry warns and does not qualify. */
@@ -100,14 +103,14 @@ final class StatementRule {
         Delivery.State list = delivery.of(concept);
         Optional<Mention> last = mentions.stream()
                 .filter(mention -> !mention.isDoubtful())
-                .filter(mention -> list != Delivery.State.FAILED || mention.kind() == Mention.Kind.DENIED)
+                .filter(mention -> list != Delivery.State.FAILED || mention.isSaidNo())
                 .max(Comparator.comparing(Mention::when, Comparator.nullsFirst(Comparator.naturalOrder())));
         if (last.isPresent()) {
             return ended(concept, last.get());
         }
         return switch (list) {
             case FAILED -> unknown(concept, Unknown.Reason.FAILED);
-            case UNSEEN -> unknown(concept, Unknown.Reason.NOT_DELIVERED);
+            case UNSEEN -> concept.kind() == Kind.OWN ? noneRecorded(concept) : unknown(concept, Unknown.Reason.NOT_DELIVERED);
             case CAME -> concept.open() ? unknown(concept, Unknown.Reason.NOT_RECORDED) : noneRecorded(concept);
         };
     }
@@ -131,7 +134,7 @@ final class StatementRule {
         if (concept.open() && inWindow(concept, List.of(last)).isEmpty()) {
             return beyond(concept, List.of(last));
         }
-        boolean isSaid = last.kind() == Mention.Kind.DENIED || last.kind() == Mention.Kind.REFUTED;
+        boolean isSaid = last.isSaidNo() || last.kind() == Mention.Kind.REFUTED;
         return new Absent(
                 concept.id(), isSaid ? Absent.Basis.RECORDED : Absent.Basis.ENDED, List.of(last.source()), List.of());
     }

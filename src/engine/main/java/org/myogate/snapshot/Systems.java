@@ -36,6 +36,8 @@ final class Systems {
             Map.entry("urn:oid:2.16.840.1.113883.6.88", "rxnorm"),
             Map.entry("urn:oid:2.16.840.1.113883.6.238", "race"),
             Map.entry("http://terminology.hl7.org/CodeSystem/v2-0916", "v2-0916"),
+            Map.entry("http://terminology.hl7.org/CodeSystem/diet", "diet"),
+            Map.entry("http://hl7.org/fhir/us/physical-activity/CodeSystem/pa-temporary-codes", "pa"),
             Map.entry("https://myogate.org/fhir/CodeSystem/fact", FACT));
 
     private static final Set<String> DIAGNOSES = Set.of("snomed", ICD_10_CM, ICD_10);

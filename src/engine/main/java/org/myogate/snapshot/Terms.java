@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param concepts by id, in file order
  * @param facts facts without a code, by name
  * @param tolerances numbers of {@code terms/reading.csv}, by id
+ * @param events what follows from when something was, and from several values of one use
  */
 public record Terms(
         Map<String, Quantity> quantities,
@@ -25,7 +26,8 @@ public record Terms(
         Map<String, Analyte> analytes,
         Map<String, Concept> concepts,
         Map<String, Fact> facts,
-        Map<String, BigDecimal> tolerances) {
+        Map<String, BigDecimal> tolerances,
+        EventTables events) {
 
     /**
      * A quantity and the scales it is reported in, the base scale first.
@@ -171,6 +173,11 @@ public record Terms(
             throw new IllegalStateException("terms/concepts.csv has no row '" + id + "'");
         }
         return concept;
+    }
+
+    /** Markers that are worked out from dates and from several values, each with its unit. */
+    public Map<String, String> workedOut() {
+        return events.units();
     }
 
     /** The quantity of a code group, empty when no use reads it. */

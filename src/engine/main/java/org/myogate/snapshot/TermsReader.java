@@ -39,7 +39,15 @@ public final class TermsReader {
                 analytes.put(fact.name(), FactTable.analyte(fact));
             }
         }
-        return new Terms(quantities, units.aliases(), codes, analytes, concepts, facts, tolerances(files, problems));
+        return new Terms(
+                quantities,
+                units.aliases(),
+                codes,
+                analytes,
+                concepts,
+                facts,
+                tolerances(files, problems),
+                EventTables.read(files, concepts, analytes, problems));
     }
 
     private static Map<String, BigDecimal> tolerances(RulesFiles files, Problems problems) {

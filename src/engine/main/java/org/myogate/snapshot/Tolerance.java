@@ -13,6 +13,10 @@ enum Tolerance {
     SYSTOLIC_OVER_DIASTOLIC_MMHG("systolic-over-diastolic"),
     DISPENSE_GRACE_DAYS("dispense-grace"),
     DISPENSE_LONGEST_DAYS("dispense-longest"),
+    REGULAR_EXERCISE_APART_DAYS("regular-exercise-apart"),
+    REGULAR_EXERCISE_NEWEST_DAYS("regular-exercise-newest"),
+    REGULAR_EXERCISE_DAYS_PER_WK("regular-exercise-days"),
+    REGULAR_EXERCISE_MINUTES_PER_DAY("regular-exercise-minutes"),
     /** A number that some systems write for "none". */
     SENTINEL("sentinel");
 

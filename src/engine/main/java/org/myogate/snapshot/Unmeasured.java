@@ -26,16 +26,20 @@ public record Unmeasured(String marker, Reason reason, List<Source> sources) imp
         /** The draw is not proven fasting. */
         NOT_FASTING,
         /** The index refuses to be computed for this patient. */
-        REFUSED
+        REFUSED,
+        /** Days since something that is not on record, on a list that came. */
+        NO_EVENT
     }
 
     public Unmeasured {
         sources = List.copyOf(sources);
     }
 
+    /** What never happened did not happen within so many days. */
     @Override
     public Truth against(Cutoff cutoff) {
-        return Truth.UNKNOWN;
+        boolean isAtMost = cutoff.bounds().stream().allMatch(bound -> bound.operator().isUpper());
+        return reason == Reason.NO_EVENT && isAtMost && !cutoff.bounds().isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
     }
 
     @Override

@@ -1,0 +1,100 @@
+package org.myogate.snapshot;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+import org.myogate.snapshot.EventTables.Course;
+
+/** What several values of one use come to; each compares on the base scale. */
+final class Courses {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final AsOf asOf;
+
+    Courses(AsOf asOf) {
+        this.asOf = asOf;
+    }
+
+    /** @param series the readings of the use, oldest first */
+    Measurement of(Course course, List<Reading> series) {
+        List<Reading> inside = series.stream()
+                .filter(reading -> reading.value().isPoint() && asOf.within(reading.when(), course.window()))
+                .toList();
+        if (inside.isEmpty()) {
+            return new Unmeasured(course.marker(), Unmeasured.Reason.MISSING, List.of());
+        }
+        Reading newest = inside.get(inside.size() - 1);
+        List<Reading> earlier = inside.stream()
+                .filter(reading -> daysBetween(reading, newest) >= course.apartDays())
+                .toList();
+        return (switch (course.form()) {
+                    case FALL_PERCENT -> fallPercent(course, newest, earlier);
+                    case HIGHER_OF_TWO -> pair(course, newest, earlier, BigDecimal::max, byValue().reversed());
+                    case LOWER_OF_TWO -> pair(course, newest, earlier, BigDecimal::min, byValue());
+                })
+                .<Measurement>map(measured -> measured)
+                .orElseGet(() ->
+                        new Unmeasured(course.marker(), Unmeasured.Reason.MISSING, Moment.sources(List.of(newest))));
+    }
+
+    private long daysBetween(Reading earlier, Reading later) {
+        return ChronoUnit.DAYS.between(
+                earlier.when().latestDay(asOf.zone()), later.when().earliestDay(asOf.zone()));
+    }
+
+    private static Optional<Measured> fallPercent(Course course, Reading newest, List<Reading> earlier) {
+        return earlier.stream().max(byValue()).filter(highest -> base(highest).signum() > 0).map(highest -> {
+            BigDecimal fall = base(highest).subtract(base(newest));
+            return measured(
+                    course,
+                    fall.multiply(HUNDRED).divide(base(highest), MathContext.DECIMAL64),
+                    List.of(highest, newest));
+        });
+    }
+
+    /** @param best puts the partner last that makes the pair count most */
+    private static Optional<Measured> pair(
+            Course course,
+            Reading newest,
+            List<Reading> earlier,
+            BinaryOperator<BigDecimal> join,
+            Comparator<Reading> best) {
+        return earlier.stream()
+                .max(best)
+                .map(other -> measured(course, join.apply(base(other), base(newest)), List.of(other, newest)));
+    }
+
+    private static Comparator<Reading> byValue() {
+        return Comparator.comparing(Courses::base);
+    }
+
+    private static BigDecimal base(Reading reading) {
+        return reading.scale().toBase(reading.value().value());
+    }
+
+    private static Measured measured(Course course, BigDecimal value, List<Reading> from) {
+        Reading newest = from.get(from.size() - 1);
+        Set<Flag> flags = Set.copyOf(Stream.concat(
+                        from.stream().flatMap(reading -> reading.flags().stream()), Stream.of(Flag.CALCULATED))
+                .toList()
+                .stream()
+                .distinct()
+                .toList());
+        return new Measured(
+                course.marker(),
+                Interval.point(value),
+                Scale.of(course.unit(), null),
+                newest.when(),
+                Moment.sources(from),
+                Truth.UNKNOWN,
+                false,
+                flags);
+    }
+}
