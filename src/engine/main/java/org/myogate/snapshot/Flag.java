@@ -19,5 +19,9 @@ public enum Flag {
     /** Nobody says whether it was measured or worked out from other values. */
     METHOD_UNSTATED,
     /** Differs by more than the tolerance from the value recomputed from its parts. */
-    DISAGREES
+    DISAGREES,
+    /** Its unit leaves out what its code supplies. */
+    UNIT_ASSUMED,
+    /** From a haemolysed sample, which changes it. */
+    HAEMOLYSED
 }

@@ -60,7 +60,8 @@ public final class SnapshotReader {
         }
 
         Snapshot snapshot() {
-            ObservationReader observations = new ObservationReader(terms, check, references, acuteCare, unusable);
+            ObservationReader observations =
+                    new ObservationReader(terms, asOf.zone(), check, references, acuteCare, unusable);
             List<Reading> readings = readings(observations);
             Measurements measurements = new Measurements(
                     terms,
@@ -98,7 +99,7 @@ public final class SnapshotReader {
             List<Reading> settled = held.stream()
                     .map(reading -> reading.withFasting(fasting.settle(reading, held)))
                     .toList();
-            return Activity.withProducts(settled, terms, asOf.zone(), unusable);
+            return WorkedOut.of(settled, terms, asOf, unusable);
         }
 
         private List<Statement> statements() {
