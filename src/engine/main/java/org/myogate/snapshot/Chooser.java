@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.myogate.snapshot.Terms.Analyte;
-import org.myogate.snapshot.Terms.Care;
 
 /**
  * Chooses the one value of a use from the readings inside its look-back. Readings of one time are one: their mean, or,
@@ -34,24 +33,6 @@ final class Chooser {
     /** What was chosen, and which readings of one time contradict each other and were not taken. */
     record Choice(Measurement measurement, List<Source> contradicting) {}
 
-    /** Readings a use may take its value from, by specimen, care and fasting. */
-    static boolean serves(Analyte use, Reading reading) {
-        boolean care = use.setting() == Care.ANY
-                || (use.setting() == Care.OUTPATIENT && reading.setting() != Reading.Setting.ACUTE_CARE)
-                || reading.setting() == Reading.Setting.WELL;
-        return care
-                && specimenServes(use, reading)
-                && (!use.fastingRequired() || use.fasting().admits(reading));
-    }
-
-    static boolean specimenServes(Analyte use, Reading reading) {
-        return !use.plasmaOnly() || !isOutsidePlasma(reading);
-    }
-
-    private static boolean isOutsidePlasma(Reading reading) {
-        return reading.specimen().equals("blood") || reading.specimen().equals("capillary");
-    }
-
     /** @param readings that serve the use and lie in its look-back, oldest first, not empty */
     Choice choose(Analyte use, List<Reading> readings) {
         return switch (use.select()) {
@@ -61,6 +42,7 @@ final class Chooser {
             case DAYS -> readings.size() < leastDays ? tooFew(use, readings) : mean(use, readings);
             case MEDIAN -> median(use, readings);
             case MEAN2 -> higherOfNewestAndMeanOfTwo(use, readings);
+            case MIN2 -> lowerOfNewestTwo(use, readings);
             case MAX -> taken(use, new Moment(readings).highest(), Set.of());
         };
     }
@@ -107,7 +89,7 @@ final class Chooser {
         if (reading.flags().contains(Flag.STATED)) {
             return 3;
         }
-        if (isOutsidePlasma(reading)) {
+        if (Serving.isOutsidePlasma(reading)) {
             return 2;
         }
         return reading.flags().contains(Flag.CALCULATED) || reading.flags().contains(Flag.METHOD_UNSTATED) ? 1 : 0;
@@ -168,6 +150,18 @@ final class Chooser {
         return mean.value().value().compareTo(newest.value().value()) > 0
                 ? taken(use, mean, Set.of(), lastTwo)
                 : taken(use, newest, Set.of());
+    }
+
+    private Choice lowerOfNewestTwo(Analyte use, List<Reading> readings) {
+        List<Reading> values =
+                Moment.of(readings, zone).stream().map(Moment::merged).toList();
+        if (values.size() < 2) {
+            return tooFew(use, readings);
+        }
+        List<Reading> lastTwo = values.subList(values.size() - 2, values.size());
+        Reading higher = new Moment(lastTwo).highest();
+        Reading lower = higher.equals(lastTwo.get(0)) ? lastTwo.get(1) : lastTwo.get(0);
+        return taken(use, lower, Set.of(), lastTwo);
     }
 
     private static Choice conflict(Analyte use, List<Reading> readings) {

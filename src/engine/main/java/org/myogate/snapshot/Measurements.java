@@ -74,7 +74,7 @@ final class Measurements {
                 .toList();
         inSomeWindow.addAll(inWindow);
         List<Reading> serving = inWindow.stream()
-                .filter(reading -> Chooser.serves(use, reading))
+                .filter(reading -> Serving.serves(use, reading))
                 .toList();
         series.put(use.id(), serving);
         // A draw proven to be after food stays in the series, so that an index can say so; it is no value of the use.
@@ -126,7 +126,7 @@ final class Measurements {
 
     private static Unmeasured.Reason reason(Analyte use, List<Reading> inWindow) {
         List<Reading> fitting = inWindow.stream()
-                .filter(reading -> Chooser.specimenServes(use, reading))
+                .filter(reading -> Serving.specimenServes(use, reading))
                 .toList();
         if (fitting.isEmpty()) {
             return Unmeasured.Reason.UNUSABLE;
