@@ -37,7 +37,7 @@ record Knowledge(
     private static final Set<String> CONCEPTS = Set.of(Speech.HOSPICE, Thresholds.ASIAN_CONCEPT);
 
     static Knowledge read(RulesFiles files, Manifest manifest, Problems problems) {
-        Terms terms = TermsReader.read(files, problems);
+        Terms terms = TermsReader.read(files, manifest.settings(), problems);
         Map<String, Citation> citations = CitationsReader.read(files, problems);
         Thresholds thresholds = ThresholdsReader.read(files, terms, citations.keySet(), manifest.settings(), problems);
         need("thresholds", "cut-off", CUTOFFS, thresholds.ids(), problems);

@@ -33,6 +33,19 @@ public record Finding(Axis axis, Level level, @Nullable Reason reason, boolean c
         return level.isAtLeast(other);
     }
 
+    /**
+     * For rules: whether an item for this axis, neither dropped nor lowered and at least moderate, rests on a fact.
+     *
+     * @param fact a marker or a concept
+     */
+    public boolean rests(String fact) {
+        return evidence.stream()
+                .filter(judged -> judged.item().evidence().supports())
+                .filter(judged -> judged.weight() == judged.item().evidence().weight())
+                .filter(judged -> judged.weight().compareTo(Weight.MODERATE) <= 0)
+                .anyMatch(judged -> judged.item().isOf(fact));
+    }
+
     @Override
     public String toString() {
         return "Finding[" + axis.id() + "]";

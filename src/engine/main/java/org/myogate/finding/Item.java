@@ -30,6 +30,12 @@ public record Item(
         sources = List.copyOf(sources);
     }
 
+    /** Whether it matched this marker or concept. */
+    boolean isOf(String fact) {
+        return measured.stream().anyMatch(value -> value.marker().equals(fact))
+                || statements.stream().anyMatch(statement -> statement.concept().equals(fact));
+    }
+
     @Override
     public String toString() {
         return "Item[" + rule + "]";

@@ -2,6 +2,7 @@ package org.myogate.index;
 
 import java.math.BigDecimal;
 import org.myogate.snapshot.Scale;
+import org.myogate.snapshot.ScaleRow;
 import org.myogate.snapshot.Terms;
 import org.myogate.table.Problems;
 
@@ -27,7 +28,7 @@ public record MolarScales(Scale glucose, Scale triglycerides, Scale hdl) {
     private static Scale molar(Terms terms, String quantity, Problems problems) {
         Terms.Quantity known = terms.quantities().get(quantity);
         if (known != null) {
-            for (Terms.ScaleRow row : known.scales()) {
+            for (ScaleRow row : known.scales()) {
                 if (row.scale().unit().equals(MOLAR)) {
                     return row.scale();
                 }

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.myogate.snapshot.Terms.ScaleRow;
 
 /**
  * Minutes a week from the two Exercise Vital Sign questions of one day, where no recorded product is as new. Zero days
@@ -21,6 +20,15 @@ final class Activity {
 
     private Activity() {}
 
+    /** Whether the group counts activity. */
+    static boolean isOne(String group) {
+        return group.equals(DAYS)
+                || group.equals(MINUTES)
+                || group.equals(PRODUCT)
+                || Steps.counts(group)
+                || ActiveMinutes.counts(group);
+    }
+
     /** The readings and those worked out, oldest first. */
     static List<Reading> withProducts(List<Reading> readings, Terms terms, ZoneId zone, List<Unusable> unusable) {
         List<Reading> all = new ArrayList<>(readings);
@@ -28,7 +36,7 @@ final class Activity {
         for (Reading days : readings) {
             if (days.codes().equals(DAYS) && days.value().isPoint() && noProductOfDay(days, readings, zone)) {
                 product(days, readings, row.scale(), zone)
-                        .filter(made -> isPlausible(made, row, unusable))
+                        .filter(made -> isPlausible(made, terms, unusable))
                         .forEach(all::add);
             }
         }
@@ -67,16 +75,15 @@ final class Activity {
         return reading(days, minutes.value().map(daysPerWk::multiply), scale, sources, flags);
     }
 
-    private static boolean isPlausible(Reading made, ScaleRow row, List<Unusable> unusable) {
-        BigDecimal most = row.hard().high();
+    /** Whether it lies within the hard bounds of minutes a week; what does not is added to {@code unusable}. */
+    static boolean isPlausible(Reading made, Terms terms, List<Unusable> unusable) {
+        BigDecimal most = terms.quantityOf(PRODUCT).scales().get(0).hard().high();
         if (most == null || made.value().low() == null || made.value().low().compareTo(most) <= 0) {
             return true;
         }
         made.sources()
                 .forEach(source -> unusable.add(new Unusable(
-                        source,
-                        Unusable.Reason.BOUNDS,
-                        "days times minutes come to more activity a week than is plausible")));
+                        source, Unusable.Reason.BOUNDS, "this comes to more activity a week than is plausible")));
         return false;
     }
 

@@ -9,8 +9,6 @@ import org.myogate.snapshot.Terms.Analyte;
 import org.myogate.snapshot.Terms.Care;
 import org.myogate.snapshot.Terms.Code;
 import org.myogate.snapshot.Terms.Quantity;
-import org.myogate.snapshot.Terms.Role;
-import org.myogate.snapshot.Terms.Select;
 import org.myogate.table.Problems;
 import org.myogate.table.Row;
 import org.myogate.table.RulesFiles;
@@ -78,7 +76,7 @@ final class AnalyteTable {
                 row.window("window"),
                 row.optionalWindow("windowFrom65"),
                 row.choice("select", Select.class),
-                row.oneOf("fasting", Set.of("any", "required")).equals("required"),
+                row.choice("fasting", Fasting.class),
                 row.oneOf("specimen", Set.of("any", "plasma")).equals("plasma"),
                 row.choice("setting", Care.class),
                 row.text("input"),
@@ -104,8 +102,7 @@ final class AnalyteTable {
 
     private void checkThatEveryCodeIsRead() {
         codes.forEach((code, row) -> {
-            boolean carriesValue = code.role() != Role.PANEL && code.role() != Role.AVOID;
-            if (carriesValue
+            if (code.role().carriesValue()
                     && !code.group().equals(MeasurementCodes.FASTING)
                     && !quantityOfGroup.containsKey(code.group())
                     && !quantities.isEmpty()) {

@@ -19,7 +19,7 @@ final class Assumption {
 
     static Snapshot of(Snapshot snapshot, Terms terms, Analyte use, BigDecimal value, String unit) {
         Scale scale = use.quantity().scales().stream()
-                .map(Terms.ScaleRow::scale)
+                .map(ScaleRow::scale)
                 .filter(candidate -> candidate.unit().equals(unit))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no scale '" + unit + "' of " + use.id()));

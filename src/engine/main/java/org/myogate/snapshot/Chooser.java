@@ -1,15 +1,16 @@
 package org.myogate.snapshot;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.myogate.snapshot.Terms.Analyte;
-import org.myogate.snapshot.Terms.Care;
 
 /**
  * Chooses the one value of a use from the readings inside its look-back. Readings of one time are one: their mean, or,
@@ -20,41 +21,46 @@ final class Chooser {
     private static final Set<Flag> AVERAGED = Set.of(Flag.AVERAGED);
 
     private final BigDecimal tolerancePercent;
+    private final int leastDays;
     private final ZoneId zone;
 
-    Chooser(BigDecimal tolerancePercent, ZoneId zone) {
-        this.tolerancePercent = tolerancePercent;
+    Chooser(Terms terms, ZoneId zone) {
+        this.tolerancePercent = terms.tolerance(Tolerance.SAME_TIME_DISAGREEMENT_PERCENT);
+        this.leastDays = terms.tolerance(Tolerance.LEAST_DAYS).intValueExact();
         this.zone = zone;
     }
 
     /** What was chosen, and which readings of one time contradict each other and were not taken. */
     record Choice(Measurement measurement, List<Source> contradicting) {}
 
-    /** Readings a use may take its value from, by specimen, care and fasting. */
-    static boolean serves(Analyte use, Reading reading) {
-        boolean care = use.setting() == Care.ANY
-                || (use.setting() == Care.OUTPATIENT && reading.setting() != Reading.Setting.ACUTE_CARE)
-                || reading.setting() == Reading.Setting.WELL;
-        return care && specimenServes(use, reading) && (!use.fastingRequired() || reading.fasting() == Truth.TRUE);
-    }
-
-    static boolean specimenServes(Analyte use, Reading reading) {
-        return !use.plasmaOnly() || !isOutsidePlasma(reading);
-    }
-
-    private static boolean isOutsidePlasma(Reading reading) {
-        return reading.specimen().equals("blood") || reading.specimen().equals("capillary");
-    }
-
     /** @param readings that serve the use and lie in its look-back, oldest first, not empty */
     Choice choose(Analyte use, List<Reading> readings) {
         return switch (use.select()) {
             case NEWEST -> newest(use, readings);
+            case FIRST -> newest(use, ofFirstGroup(use, readings));
             case MEAN -> mean(use, readings);
+            case DAYS -> readings.size() < leastDays ? tooFew(use, readings) : mean(use, readings);
             case MEDIAN -> median(use, readings);
             case MEAN2 -> higherOfNewestAndMeanOfTwo(use, readings);
+            case MIN2 -> lowerOfNewestTwo(use, readings);
             case MAX -> taken(use, new Moment(readings).highest(), Set.of());
         };
+    }
+
+    private static List<Reading> ofFirstGroup(Analyte use, List<Reading> readings) {
+        for (String group : use.groups()) {
+            List<Reading> ofGroup = readings.stream()
+                    .filter(reading -> reading.codes().equals(group))
+                    .toList();
+            if (!ofGroup.isEmpty()) {
+                return ofGroup;
+            }
+        }
+        return readings;
+    }
+
+    private static Choice tooFew(Analyte use, List<Reading> readings) {
+        return new Choice(new Unmeasured(use.id(), Unmeasured.Reason.UNUSABLE, Moment.sources(readings)), List.of());
     }
 
     private Choice newest(Analyte use, List<Reading> readings) {
@@ -66,7 +72,8 @@ final class Chooser {
     }
 
     /**
-     * Of the newest day only the best kind of measurement: laboratory before point of care before the patient's word.
+     * Of the newest day only the best kind of measurement: measured before calculated, laboratory before point of care
+     * before the patient's word.
      */
     private List<Reading> bestOfNewestDay(List<Reading> readings) {
         Reading newest = readings.get(readings.size() - 1);
@@ -80,9 +87,12 @@ final class Chooser {
 
     private static int rank(Reading reading) {
         if (reading.flags().contains(Flag.STATED)) {
+            return 3;
+        }
+        if (Serving.isOutsidePlasma(reading)) {
             return 2;
         }
-        return isOutsidePlasma(reading) ? 1 : 0;
+        return reading.flags().contains(Flag.CALCULATED) || reading.flags().contains(Flag.METHOD_UNSTATED) ? 1 : 0;
     }
 
     /** The mean of all that agrees with itself; what does not is left out, and said. */
@@ -100,30 +110,27 @@ final class Chooser {
             return conflict(use, readings);
         }
         Reading newest = values.get(values.size() - 1);
-        List<Reading> points = pointsLike(newest, values);
+        List<Reading> points = Moment.pointsLike(newest, values);
         Measurement measured = points.size() < 2
                 ? measured(use, newest, EnumSet.of(Flag.SINGLE), newest.sources())
                 : measured(use, Moment.mean(newest, points, AVERAGED), Set.of(), Moment.sources(points));
         return new Choice(measured, contradicting);
     }
 
+    /** Of the values of each day the middle one, and of the days' values the middle one. */
     private Choice median(Analyte use, List<Reading> readings) {
-        List<Reading> values = Moment.of(readings, zone).stream()
+        Map<LocalDate, List<Reading>> byDay = Moment.of(readings, zone).stream()
                 .filter(moment -> moment.agrees(tolerancePercent))
                 .map(Moment::merged)
-                .sorted(Comparator.comparing(Moment::lowerEnd))
-                .toList();
-        if (values.isEmpty()) {
-            return conflict(use, readings);
-        }
-        Reading upper = values.get(values.size() / 2);
-        Reading lower = values.get((values.size() - 1) / 2);
-        List<Reading> middle = pointsLike(upper, List.of(lower, upper));
-        return taken(
-                use,
-                lower.equals(upper) || middle.size() < 2 ? lower : Moment.mean(upper, middle, AVERAGED),
-                Set.of(),
-                values);
+                .collect(Collectors.groupingBy(reading -> reading.when().latestDay(zone)));
+        return byDay.isEmpty()
+                ? conflict(use, readings)
+                : taken(
+                        use,
+                        Moment.middle(
+                                byDay.values().stream().map(Moment::middle).toList()),
+                        Set.of(),
+                        readings);
     }
 
     /**
@@ -134,7 +141,8 @@ final class Chooser {
         List<Reading> values =
                 Moment.of(readings, zone).stream().map(Moment::highest).toList();
         Reading newest = values.get(values.size() - 1);
-        List<Reading> lastTwo = pointsLike(newest, values.subList(Math.max(0, values.size() - 2), values.size()));
+        List<Reading> lastTwo =
+                Moment.pointsLike(newest, values.subList(Math.max(0, values.size() - 2), values.size()));
         if (lastTwo.size() < 2) {
             return taken(use, newest, values.size() == 1 ? EnumSet.of(Flag.SINGLE) : Set.of());
         }
@@ -144,12 +152,16 @@ final class Chooser {
                 : taken(use, newest, Set.of());
     }
 
-    private static List<Reading> pointsLike(Reading like, List<Reading> values) {
-        return values.stream()
-                .filter(reading -> like.value().isPoint()
-                        && reading.value().isPoint()
-                        && reading.scale().equals(like.scale()))
-                .toList();
+    private Choice lowerOfNewestTwo(Analyte use, List<Reading> readings) {
+        List<Reading> values =
+                Moment.of(readings, zone).stream().map(Moment::merged).toList();
+        if (values.size() < 2) {
+            return tooFew(use, readings);
+        }
+        List<Reading> lastTwo = values.subList(values.size() - 2, values.size());
+        Reading higher = new Moment(lastTwo).highest();
+        Reading lower = higher.equals(lastTwo.get(0)) ? lastTwo.get(1) : lastTwo.get(0);
+        return taken(use, lower, Set.of(), lastTwo);
     }
 
     private static Choice conflict(Analyte use, List<Reading> readings) {

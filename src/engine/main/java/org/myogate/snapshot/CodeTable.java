@@ -50,7 +50,8 @@ final class CodeTable {
                 fasting(row),
                 row.oneOf("specimen", SPECIMENS),
                 row.required("display"),
-                row.required("confidence"));
+                row.required("confidence"),
+                row.text("note"));
     }
 
     private static Truth fasting(Row row) {

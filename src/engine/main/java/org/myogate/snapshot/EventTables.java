@@ -29,7 +29,7 @@ public record EventTables(
         List<Phrase> phrases) {
 
     /** Which entry of several gives the date. */
-    enum Which {
+    public enum Which {
         NEWEST,
         FIRST
     }
@@ -43,10 +43,10 @@ public record EventTables(
      * @param undatedIsToday an active entry without any date counts as today
      * @param unit d or a
      */
-    record DayCount(String marker, String concept, Which which, boolean undatedIsToday, String unit) {}
+    public record DayCount(String marker, String concept, Which which, boolean undatedIsToday, String unit) {}
 
     /** How several values come to one. */
-    enum Form {
+    public enum Form {
         FALL_PERCENT,
         HIGHER_OF_TWO,
         LOWER_OF_TWO
@@ -62,7 +62,7 @@ public record EventTables(
      * @param apartDays how far apart two values have to lie
      * @param unit of the result
      */
-    record Course(String marker, String use, TemporalAmount window, Form form, int apartDays, String unit) {}
+    public record Course(String marker, String use, TemporalAmount window, Form form, int apartDays, String unit) {}
 
     /**
      * One reason why an entry may be void.
@@ -71,13 +71,13 @@ public record EventTables(
      * @param isEvent the newest entry of {@code concept} counts, else the first one of a disease that still stands
      * @param concept what must not be newer
      */
-    record Clearance(String entry, boolean isEvent, String concept) {}
+    public record Clearance(String entry, boolean isEvent, String concept) {}
 
     /** The severity {@code code} of the diagnosis {@code of} says {@code concept}. */
-    record Severity(String of, String code, String concept) {}
+    public record Severity(String of, String code, String concept) {}
 
     /** How a phrase is looked for. */
-    enum Look {
+    public enum Look {
         WORD,
         ENDING,
         ALL,
@@ -85,9 +85,9 @@ public record EventTables(
     }
 
     /** One phrase that names a concept, or that forbids to. */
-    record Phrase(String concept, Look look, List<String> words) {}
+    public record Phrase(String concept, Look look, List<String> words) {}
 
-    EventTables {
+    public EventTables {
         dayCounts = List.copyOf(dayCounts);
         courses = List.copyOf(courses);
         clearances = List.copyOf(clearances);

@@ -1,6 +1,5 @@
 package org.myogate.snapshot;
 
-import java.math.BigDecimal;
 import java.time.Period;
 import java.time.temporal.TemporalAmount;
 import java.util.LinkedHashMap;
@@ -17,8 +16,6 @@ import org.myogate.snapshot.Terms.Code;
 import org.myogate.snapshot.Terms.Fact;
 import org.myogate.snapshot.Terms.Quantity;
 import org.myogate.snapshot.Terms.Role;
-import org.myogate.snapshot.Terms.ScaleRow;
-import org.myogate.snapshot.Terms.Select;
 import org.myogate.table.Problems;
 import org.myogate.table.Row;
 import org.myogate.table.RulesFiles;
@@ -74,13 +71,14 @@ final class FactTable {
     }
 
     static Quantity quantity(Fact fact) {
-        ScaleRow row =
-                new ScaleRow(Scale.of(fact.unit(), null), Map.of(fact.unit(), BigDecimal.ONE), ANY, ANY, null, "");
+        ScaleRow row = new ScaleRow(
+                Scale.of(fact.unit(), null), Map.of(fact.unit(), ScaleRow.Conversion.NONE), ANY, ANY, null, "");
         return new Quantity(fact.name(), List.of(row));
     }
 
     static Code code(Fact fact) {
-        return new Code(fact.name(), Systems.FACT, fact.name(), Role.USE, Truth.UNKNOWN, "", fact.words(), CONFIDENCE);
+        return new Code(
+                fact.name(), Systems.FACT, fact.name(), Role.USE, Truth.UNKNOWN, "", fact.words(), CONFIDENCE, "");
     }
 
     static Analyte analyte(Fact fact) {
@@ -91,7 +89,7 @@ final class FactTable {
                 window(fact.window()),
                 null,
                 Select.NEWEST,
-                false,
+                Fasting.ANY,
                 false,
                 Care.ANY,
                 "",

@@ -17,7 +17,6 @@ import org.hl7.fhir.r4.model.Specimen;
 import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.PatientRecord.Entry;
 import org.myogate.snapshot.Terms.Code;
-import org.myogate.snapshot.Terms.Role;
 
 /**
  * Whether a draw was fasting: by the codes of what was measured in it, by a recorded fasting status, by the specimen,
@@ -48,7 +47,7 @@ final class FastingEvidence {
         this.tolerance =
                 Duration.ofMinutes(terms.tolerance(Tolerance.DRAW_MINUTES).longValueExact());
         this.loadGroups = terms.codes().values().stream()
-                .filter(code -> code.role() == Role.USE
+                .filter(code -> code.role().carriesValue()
                         && code.fasting() == Truth.FALSE
                         && !code.group().equals(MeasurementCodes.FASTING))
                 .map(Code::group)

@@ -20,6 +20,10 @@ public enum Flag {
     METHOD_UNSTATED,
     /** Differs by more than the tolerance from the value recomputed from its parts. */
     DISAGREES,
+    /** Its unit leaves out what its code supplies. */
+    UNIT_ASSUMED,
+    /** From a haemolysed sample, which changes it. */
+    HAEMOLYSED,
     /** Nobody recorded when: an active acute diagnosis without a date counts as today's. */
     DATE_ASSUMED
 }

@@ -68,6 +68,15 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high, bool
                 low == null ? null : growing.apply(low), high == null ? null : growing.apply(high), lowOpen, highOpen);
     }
 
+    /** Of numbers of both, the sum. */
+    Interval plus(Interval other) {
+        return new Interval(
+                low == null || other.low == null ? null : low.add(other.low),
+                high == null || other.high == null ? null : high.add(other.high),
+                lowOpen || other.lowOpen,
+                highOpen || other.highOpen);
+    }
+
     /** Rounds a point half-up, as laboratories report; the end of an open interval stands as printed. */
     public Interval rounded(int decimals) {
         return isPoint() ? map(end -> end.setScale(decimals, RoundingMode.HALF_UP)) : this;

@@ -46,7 +46,15 @@ final class MeasurementCodes {
      * @param contradictory they name different measurements, or both say and deny fasting
      * @param groups the group of {@code code}, or of all of them where no value comes of it
      */
-    record Meaning(Code code, boolean contradictory, Set<String> groups) {}
+    record Meaning(Code code, boolean contradictory, Set<String> groups) {
+
+        /** The same, its value read as one of another group. */
+        Meaning as(Code other) {
+            return other.group().equals(code.group()) || !groups.equals(Set.of(code.group()))
+                    ? this
+                    : new Meaning(other, contradictory, Set.of(other.group()));
+        }
+    }
 
     /** What the value of an Observation or component is coded as; empty when nothing known, or fasting alone. */
     Optional<Meaning> meaning(CodeableConcept concept) {
@@ -67,7 +75,8 @@ final class MeasurementCodes {
                 first.fasting(),
                 specimen(codes),
                 first.display(),
-                first.confidence());
+                first.confidence(),
+                note(codes));
         boolean contradictory = contradict(codes);
         boolean hasValue = !contradictory && together.role() != Role.AVOID;
         return Optional.of(new Meaning(
@@ -99,6 +108,15 @@ final class MeasurementCodes {
             }
         }
         return Role.PANEL;
+    }
+
+    /** Of the code that is refused, where one is. */
+    private static String note(List<Code> codes) {
+        return codes.stream()
+                .filter(code -> code.role() == Role.AVOID)
+                .findFirst()
+                .orElse(codes.get(0))
+                .note();
     }
 
     private static String specimen(List<Code> codes) {

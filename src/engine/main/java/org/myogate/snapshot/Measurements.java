@@ -45,7 +45,7 @@ final class Measurements {
         this.bornBy = bornBy;
         this.mentioned = mentioned;
         this.unusable = unusable;
-        this.chooser = new Chooser(terms.tolerance(Tolerance.SAME_TIME_DISAGREEMENT_PERCENT), asOf.zone());
+        this.chooser = new Chooser(terms, asOf.zone());
     }
 
     void choose(List<Reading> readings) {
@@ -74,13 +74,15 @@ final class Measurements {
                 .toList();
         inSomeWindow.addAll(inWindow);
         List<Reading> serving = inWindow.stream()
-                .filter(reading -> Chooser.serves(use, reading))
+                .filter(reading -> Serving.serves(use, reading))
                 .toList();
         series.put(use.id(), serving);
-        if (serving.isEmpty()) {
+        // A draw proven to be after food stays in the series, so that an index can say so; it is no value of the use.
+        List<Reading> usable = serving.stream().filter(use.fasting()::admits).toList();
+        if (usable.isEmpty()) {
             return unmeasured(use, all, inWindow);
         }
-        Chooser.Choice choice = chooser.choose(use, serving);
+        Chooser.Choice choice = chooser.choose(use, usable);
         choice.contradicting()
                 .forEach(source -> unusable.add(new Unusable(
                         source,
@@ -124,13 +126,14 @@ final class Measurements {
 
     private static Unmeasured.Reason reason(Analyte use, List<Reading> inWindow) {
         List<Reading> fitting = inWindow.stream()
-                .filter(reading -> Chooser.specimenServes(use, reading))
+                .filter(reading -> Serving.specimenServes(use, reading))
                 .toList();
         if (fitting.isEmpty()) {
             return Unmeasured.Reason.UNUSABLE;
         }
-        boolean proven = fitting.stream().anyMatch(reading -> reading.fasting() == Truth.TRUE);
-        return use.fastingRequired() && !proven ? Unmeasured.Reason.NOT_FASTING : Unmeasured.Reason.ACUTE;
+        return fitting.stream().noneMatch(use.fasting()::admits)
+                ? Unmeasured.Reason.NOT_FASTING
+                : Unmeasured.Reason.ACUTE;
     }
 
     List<Measurement> chosen() {

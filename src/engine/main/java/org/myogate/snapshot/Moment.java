@@ -75,6 +75,25 @@ record Moment(List<Reading> readings) {
         return mean(last(), points, isOneValue ? Set.of() : Set.of(Flag.AVERAGED));
     }
 
+    /** The middle one of values of any order, or the mean of the two in the middle. */
+    static Reading middle(List<Reading> readings) {
+        List<Reading> values =
+                readings.stream().sorted(Comparator.comparing(Moment::lowerEnd)).toList();
+        Reading upper = values.get(values.size() / 2);
+        Reading lower = values.get((values.size() - 1) / 2);
+        List<Reading> middle = pointsLike(upper, List.of(lower, upper));
+        return lower.equals(upper) || middle.size() < 2 ? lower : Moment.mean(upper, middle, Set.of(Flag.AVERAGED));
+    }
+
+    /** Those that are points of the scale of {@code like}; none where it is no point. */
+    static List<Reading> pointsLike(Reading like, List<Reading> values) {
+        return values.stream()
+                .filter(reading -> like.value().isPoint()
+                        && reading.value().isPoint()
+                        && reading.scale().equals(like.scale()))
+                .toList();
+    }
+
     /** The mean of points of one scale, in all else like {@code like}, with every caution of its parts and more. */
     static Reading mean(Reading like, List<Reading> points, Set<Flag> more) {
         BigDecimal sum =

@@ -1,6 +1,6 @@
 package org.myogate.snapshot;
 
-import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -9,16 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
-import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
+import org.myogate.snapshot.MeasurementCodes.Meaning;
 import org.myogate.snapshot.PatientRecord.Entry;
 import org.myogate.snapshot.Terms.Code;
 import org.myogate.snapshot.Terms.Role;
@@ -29,15 +25,12 @@ import org.myogate.snapshot.Terms.Role;
  */
 final class ObservationReader {
 
-    /** "3", "60", "150 or more": answers as US Core's Exercise Vital Sign sends them. */
-    private static final Pattern ANSWER = Pattern.compile("\\s*(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(\\+|or more)?\\s*");
-
-    private static final Set<String> PATIENTS_OWN = Set.of("Patient", "RelatedPerson");
-
     private final Terms terms;
     private final MeasurementCodes codes;
-    private final Units units;
+    private final ValueReader values;
     private final OwnRange ownRange;
+    private final Circumstances circumstances;
+    private final DaySpan daySpan;
     private final ResultCheck check;
     private final References references;
     private final AcuteCare acuteCare;
@@ -45,23 +38,35 @@ final class ObservationReader {
     private final Map<String, Set<Source>> mentioned = new LinkedHashMap<>();
 
     ObservationReader(
-            Terms terms, ResultCheck check, References references, AcuteCare acuteCare, List<Unusable> unusable) {
+            Terms terms,
+            ZoneId zone,
+            ResultCheck check,
+            References references,
+            AcuteCare acuteCare,
+            List<Unusable> unusable) {
+        Units units = new Units(terms);
         this.terms = terms;
         this.codes = new MeasurementCodes(terms);
-        this.units = new Units(terms);
+        this.values = new ValueReader(terms, units);
         this.ownRange = new OwnRange(units);
+        this.circumstances = new Circumstances(terms, references);
+        this.daySpan = new DaySpan(zone);
         this.check = check;
         this.references = references;
         this.acuteCare = acuteCare;
         this.unusable = unusable;
     }
 
-    /** One coded value inside an Observation: the Observation's own, or a component's. */
+    /**
+     * One coded value inside an Observation.
+     *
+     * @param component it stands in, null for the Observation's own
+     */
     private record Part(
-            MeasurementCodes.Meaning meaning,
+            Meaning meaning,
             @Nullable Type value,
             boolean absent,
-            List<ObservationReferenceRangeComponent> ranges) {
+            @Nullable ObservationComponentComponent component) {
         Code code() {
             return meaning.code();
         }
@@ -79,7 +84,8 @@ final class ObservationReader {
         }
         List<Reading> readings = new ArrayList<>();
         for (Part part : parts) {
-            reading(entry, observation, part, when.get()).ifPresent(readings::add);
+            reading(entry, observation, part, when.get())
+                    .ifPresent(reading -> readings.addAll(daySpan.ofEachDay(reading, observation)));
         }
         return readings;
     }
@@ -91,24 +97,22 @@ final class ObservationReader {
 
     private List<Part> parts(Entry entry, Observation observation) {
         List<Part> parts = new ArrayList<>();
-        meaning(entry, observation.getCode())
-                .ifPresent(m -> parts.add(new Part(
-                        m,
-                        observation.getValue(),
-                        observation.hasDataAbsentReason(),
-                        observation.getReferenceRange())));
+        meaning(entry, observation, observation.getCode())
+                .ifPresent(
+                        m -> parts.add(new Part(m, observation.getValue(), observation.hasDataAbsentReason(), null)));
         for (var component : observation.getComponent()) {
-            meaning(entry, component.getCode())
-                    .ifPresent(m -> parts.add(new Part(
-                            m, component.getValue(), component.hasDataAbsentReason(), component.getReferenceRange())));
+            meaning(entry, observation, component.getCode())
+                    .ifPresent(m ->
+                            parts.add(new Part(m, component.getValue(), component.hasDataAbsentReason(), component)));
         }
         boolean hasMembers = parts.size() > 1 || observation.hasHasMember();
         parts.removeIf(part -> part.code().role() == Role.PANEL && (hasMembers || part.value() == null));
         return parts;
     }
 
-    private Optional<MeasurementCodes.Meaning> meaning(Entry entry, CodeableConcept concept) {
-        Optional<MeasurementCodes.Meaning> meaning = codes.meaning(concept);
+    private Optional<Meaning> meaning(Entry entry, Observation observation, CodeableConcept concept) {
+        Optional<Meaning> meaning =
+                codes.meaning(concept).map(m -> m.as(circumstances.asMeasured(m.code(), observation)));
         meaning.ifPresent(found -> found.groups()
                 .forEach(group -> mentioned
                         .computeIfAbsent(group, none -> new LinkedHashSet<>())
@@ -118,16 +122,16 @@ final class ObservationReader {
 
     private Optional<Reading> reading(Entry entry, Observation observation, Part part, When when) {
         Code code = part.code();
-        Terms.Fact fact = code.system().equals(Systems.FACT) ? terms.facts().get(code.code()) : null;
-        boolean isOpen = fact == null || !fact.lifts() || AnswerReader.isByClinician(observation);
-        Units.Placed placed =
-                isOpen ? place(part) : new Units.Placed.Refused(Unusable.Reason.NO_VALUE, AnswerReader.ONLY_CLINICIANS);
+        List<Remark> remarks = circumstances.remarks(code.group(), observation, part.component());
+        Units.Placed placed = place(observation, part, remarks);
         if (placed instanceof Units.Placed.Refused refused) {
             unusable.add(new Unusable(entry.source(), refused.reason(), code.display() + ": " + refused.detail()));
             return Optional.empty();
         }
         Units.Placed.Value value = (Units.Placed.Value) placed;
         Reading.Setting setting = acuteCare.settingOf(observation, when);
+        Set<Flag> flags = flags(observation, code, value, setting);
+        flags.addAll(Remark.flags(remarks));
         return Optional.of(new Reading(
                 code.group(),
                 value.interval(),
@@ -136,10 +140,30 @@ final class ObservationReader {
                 List.of(entry.source()),
                 code.fasting(),
                 code.specimen(),
-                references.draw(entry),
+                Activity.isOne(code.group()) ? references.origin(entry) : references.draw(entry),
                 setting,
-                flags(observation, code, value, setting),
-                ownRange.of(part.ranges(), part.value(), terms.quantityOf(code.group()), value.scale())));
+                flags,
+                ownRange.of(ranges(observation, part), part.value(), terms.quantityOf(code.group()), value.scale())));
+    }
+
+    private static List<Observation.ObservationReferenceRangeComponent> ranges(Observation observation, Part part) {
+        return part.component() == null
+                ? observation.getReferenceRange()
+                : part.component().getReferenceRange();
+    }
+
+    private Units.Placed place(Observation observation, Part part, List<Remark> remarks) {
+        Terms.Fact fact = part.code().system().equals(Systems.FACT)
+                ? terms.facts().get(part.code().code())
+                : null;
+        if (fact != null && fact.lifts() && !AnswerReader.isByClinician(observation)) {
+            return new Units.Placed.Refused(Unusable.Reason.NO_VALUE, AnswerReader.ONLY_CLINICIANS);
+        }
+        Units.Placed placed = values.place(part.meaning(), part.value(), part.absent());
+        return placed instanceof Units.Placed.Value && Remark.refuse(remarks)
+                ? new Units.Placed.Refused(
+                        Unusable.Reason.NO_VALUE, "the laboratory remarks on its sample: it does not count")
+                : placed;
     }
 
     private static Set<Flag> flags(
@@ -148,16 +172,16 @@ final class ObservationReader {
         if (value.unusual()) {
             flags.add(Flag.UNUSUAL);
         }
+        if (value.unitAssumed()) {
+            flags.add(Flag.UNIT_ASSUMED);
+        }
         if (!observation.hasEffective()) {
             flags.add(Flag.TIME_FROM_SPECIMEN);
         }
         if (setting == Reading.Setting.ACUTE_CARE) {
             flags.add(Flag.ACUTE_CARE);
         }
-        boolean reported = observation.hasPerformer()
-                && observation.getPerformer().stream()
-                        .allMatch(performer -> PATIENTS_OWN.contains(References.typeOf(performer)));
-        if (reported || code.role() == Role.STATED) {
+        if (Circumstances.isStated(observation) || code.role() == Role.STATED) {
             flags.add(Flag.STATED);
         }
         if (code.role() == Role.CALCULATED) {
@@ -166,34 +190,5 @@ final class ObservationReader {
             flags.add(Flag.METHOD_UNSTATED);
         }
         return flags;
-    }
-
-    private Units.Placed place(Part part) {
-        if (part.meaning().contradictory()) {
-            return new Units.Placed.Refused(Unusable.Reason.CONFLICT, "its codes name different measurements");
-        }
-        if (part.code().role() == Role.AVOID || part.code().role() == Role.PANEL) {
-            return new Units.Placed.Refused(
-                    Unusable.Reason.NO_VALUE, "code " + part.code().code() + " gives no value that may be used");
-        }
-        if (part.value() == null || part.absent()) {
-            return new Units.Placed.Refused(Unusable.Reason.NO_VALUE, "it has no value");
-        }
-        Terms.Quantity quantity = terms.quantityOf(part.code().group());
-        if (part.value() instanceof Quantity reported) {
-            return units.place(quantity, reported);
-        }
-        if (part.value() instanceof IntegerType whole && whole.hasValue()) {
-            return units.bare(quantity, Interval.point(BigDecimal.valueOf(whole.getValue())));
-        }
-        if (part.value() instanceof StringType text && text.hasValue()) {
-            Matcher answer = ANSWER.matcher(text.getValue());
-            if (answer.matches()) {
-                BigDecimal number = new BigDecimal(answer.group(1));
-                return units.bare(
-                        quantity, answer.group(2) == null ? Interval.point(number) : Interval.above(number, false));
-            }
-        }
-        return new Units.Placed.Refused(Unusable.Reason.NO_VALUE, "its value is no number");
     }
 }

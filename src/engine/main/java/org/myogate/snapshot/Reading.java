@@ -67,6 +67,11 @@ public record Reading(
         return new Reading(codes, value, scale, when, sources, settled, specimen, draw, setting, flags, ownRange);
     }
 
+    /** The same reading of another value or time. */
+    Reading with(Interval other, When time) {
+        return new Reading(codes, other, scale, time, sources, fasting, specimen, draw, setting, flags, ownRange);
+    }
+
     @Override
     public String toString() {
         return "Reading[" + codes + ", " + sources + "]";

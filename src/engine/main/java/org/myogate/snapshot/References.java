@@ -14,6 +14,8 @@ import org.myogate.snapshot.PatientRecord.Entry;
 /** Finds what a reference points to: contained, by {@code Type/id}, by fullUrl; never what was entered in error. */
 final class References {
 
+    private static final String QUESTIONNAIRE = "QuestionnaireResponse";
+
     private final Map<String, Resource> byKey = new HashMap<>();
 
     References(List<Entry> entries) {
@@ -44,6 +46,26 @@ final class References {
     private @Nullable Resource standing(String text) {
         Resource exact = byKey.get(text);
         return exact == null ? byKey.get(key(text)) : exact;
+    }
+
+    /**
+     * Names what an activity was taken from, null when nothing is named: the device that counted, or the questionnaire
+     * that was answered.
+     */
+    @Nullable
+    String origin(Entry entry) {
+        Observation observation = (Observation) entry.resource();
+        if (observation.hasDevice()) {
+            Reference device = observation.getDevice();
+            return device.hasReference() && !device.getReference().startsWith("#")
+                    ? key(device.getReference())
+                    : device.getDisplay();
+        }
+        return observation.getDerivedFrom().stream()
+                .filter(from -> QUESTIONNAIRE.equals(typeOf(from)))
+                .map(from -> key(from.getReference()))
+                .findFirst()
+                .orElse(null);
     }
 
     /**

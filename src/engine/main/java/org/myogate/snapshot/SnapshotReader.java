@@ -7,8 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Observation;
 import org.myogate.snapshot.PatientRecord.Entry;
 
@@ -16,15 +14,15 @@ import org.myogate.snapshot.PatientRecord.Entry;
 public final class SnapshotReader {
 
     private final Terms terms;
-    private final CodeMatcher codes;
+    private final CodeBook book;
     private final AnswerTable answers;
     private final KnownCodes knownCodes;
 
     public SnapshotReader(Terms terms) {
         this.terms = terms;
-        this.codes = new CodeMatcher(terms.concepts().values());
+        this.book = CodeBook.of(terms);
         this.answers = new AnswerTable(terms);
-        this.knownCodes = new KnownCodes(terms, answers, codes);
+        this.knownCodes = new KnownCodes(terms, answers, book.all());
     }
 
     /** The snapshot of {@code record} at {@code asOf}; the same record in any order gives the same one. */
@@ -60,7 +58,8 @@ public final class SnapshotReader {
         }
 
         Snapshot snapshot() {
-            ObservationReader observations = new ObservationReader(terms, check, references, acuteCare, unusable);
+            ObservationReader observations =
+                    new ObservationReader(terms, asOf.zone(), check, references, acuteCare, unusable);
             List<Reading> readings = readings(observations);
             Measurements measurements = new Measurements(
                     terms,
@@ -70,13 +69,20 @@ public final class SnapshotReader {
                     observations.mentioned(),
                     unusable);
             measurements.choose(readings);
-            List<Statement> statements = statements();
+            MentionReader reader = new MentionReader(terms, book, answers, check, references, asOf, unusable);
+            Map<String, List<Mention>> mentions = reader.read(
+                    entries, acuteCare.openNow(), person, PersonReader.ancestry(record.patient()));
+            StatementRule rule = new StatementRule(asOf, delivery, reader.unreadable());
+            Map<String, List<Reading>> series = measurements.series();
+            Map<String, Statement> statements = statements(mentions, rule, series);
+            List<Measurement> all = new ArrayList<>(measurements.chosen());
+            all.addAll(workedOut(mentions, statements, series));
             return new Snapshot(
                     person,
                     asOf,
-                    statements,
-                    measurements.chosen(),
-                    measurements.series(),
+                    List.copyOf(statements.values()),
+                    all,
+                    series,
                     List.copyOf(new LinkedHashSet<>(unusable)),
                     measurements.stale(),
                     delivery.failedLists(),
@@ -98,50 +104,38 @@ public final class SnapshotReader {
             List<Reading> settled = held.stream()
                     .map(reading -> reading.withFasting(fasting.settle(reading, held)))
                     .toList();
-            return Activity.withProducts(settled, terms, asOf.zone(), unusable);
+            return WorkedOut.of(settled, terms, asOf, unusable);
         }
 
-        private List<Statement> statements() {
-            ConditionReader conditions = new ConditionReader(terms, codes, references, asOf, unusable);
-            Map<String, List<Mention>> mentions = mentions(conditions);
-            StatementRule rule = new StatementRule(asOf, delivery, conditions.unreadable());
+        private Map<String, Statement> statements(
+                Map<String, List<Mention>> mentions, StatementRule rule, Map<String, List<Reading>> series) {
             Map<String, Statement> statements = new LinkedHashMap<>();
             for (Concept concept : terms.concepts().values()) {
                 statements.put(concept.id(), rule.of(concept, mentions.getOrDefault(concept.id(), List.of())));
             }
             statements.put(PregnancyRule.PREGNANT, new PregnancyRule(terms, asOf, rule).of(mentions, person));
             GestationalRule.settle(statements);
-            return List.copyOf(statements.values());
+            LactationRule.settle(statements);
+            FoodAllergyRule.settle(statements, terms);
+            RegularExercise.settle(statements, series, terms, asOf);
+            new ClearanceRule(terms.events().clearances(), mentions, asOf).settle(statements);
+            return statements;
         }
 
-        /** Everything that is said of each concept, in the order of the entries. */
-        private Map<String, List<Mention>> mentions(ConditionReader conditions) {
-            List<Mention> found = new ArrayList<>();
-            MedicationReader medicines = new MedicationReader(terms, codes, references, asOf, unusable);
-            AnswerReader answered = new AnswerReader(answers, check, asOf, unusable);
-            for (Entry entry : entries) {
-                if (entry.resource() instanceof Condition) {
-                    found.addAll(conditions.read(entry));
-                } else if (entry.resource() instanceof Observation) {
-                    found.addAll(answered.read(entry));
-                } else if (MedicationReader.reads(entry.resource())) {
-                    found.addAll(medicines.read(entry));
-                }
-            }
-            acuteCare.openNow().forEach(stay -> found.add(active(AcuteCare.CONCEPT, stay)));
-            for (Coding race : PersonReader.ancestry(record.patient())) {
-                codes.of(race).stream()
-                        .sorted()
-                        .forEach(concept -> found.add(active(concept, new Source("Patient/" + record.id()))));
-            }
-            Map<String, List<Mention>> mentions = new LinkedHashMap<>();
-            found.forEach(mention -> mentions.computeIfAbsent(mention.concept(), id -> new ArrayList<>())
-                    .add(mention));
-            return mentions;
-        }
-
-        private static Mention active(String concept, Source source) {
-            return new Mention(concept, Mention.Kind.ACTIVE, null, source);
+        /** What follows from dates, and from several values of one use. */
+        private List<Measurement> workedOut(
+                Map<String, List<Mention>> mentions,
+                Map<String, Statement> statements,
+                Map<String, List<Reading>> series) {
+            EventTables tables = terms.events();
+            DayCounts days = new DayCounts(mentions, statements, asOf);
+            Courses courses = new Courses(asOf);
+            List<Measurement> made = new ArrayList<>();
+            tables.dayCounts().forEach(count -> made.add(days.of(count)));
+            tables.courses()
+                    .forEach(course -> made.add(courses.of(course, series.getOrDefault(course.use(), List.of()))));
+            made.add(DiabetesYears.of(entries, book.clinical(), asOf));
+            return made;
         }
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param concepts by id, in file order
  * @param facts facts without a code, by name
  * @param tolerances numbers of {@code terms/reading.csv}, by id
+ * @param methods words that make a value one of another group, in file order
+ * @param remarks words that spoil a value
  * @param events what follows from when something was, and from several values of one use
  */
 public record Terms(
@@ -27,6 +29,8 @@ public record Terms(
         Map<String, Concept> concepts,
         Map<String, Fact> facts,
         Map<String, BigDecimal> tolerances,
+        List<MethodWord> methods,
+        List<Remark> remarks,
         EventTables events) {
 
     /**
@@ -36,24 +40,6 @@ public record Terms(
      * @param scales with their bounds
      */
     public record Quantity(String id, List<ScaleRow> scales) {}
-
-    /**
-     * One scale of a quantity.
-     *
-     * @param scale the scale
-     * @param accepts UCUM unit to its factor into the scale's unit, the unit itself among them
-     * @param hard values outside are refused; null bounds are open
-     * @param soft values outside are flagged
-     * @param suspect values inside are probably of another unit, null when there is no such range
-     * @param suspectWord that other unit
-     */
-    public record ScaleRow(
-            Scale scale,
-            Map<String, BigDecimal> accepts,
-            Interval hard,
-            Interval soft,
-            @Nullable Interval suspect,
-            String suspectWord) {}
 
     /**
      * A code of a measurement, or of what is said of its draw.
@@ -66,6 +52,7 @@ public record Terms(
      * @param specimen plasma, blood, capillary or empty
      * @param display for people
      * @param confidence mark
+     * @param note why it is read as it is, may be empty
      */
     public record Code(
             String group,
@@ -75,7 +62,14 @@ public record Terms(
             Truth fasting,
             String specimen,
             String display,
-            String confidence) {}
+            String confidence,
+            String note) {
+
+        /** The same code, its value read as one of another group. */
+        Code in(String other) {
+            return new Code(other, system, code, role, fasting, specimen, display, confidence, note);
+        }
+    }
 
     /** Whether a code carries a value that may be used. */
     public enum Role {
@@ -86,7 +80,11 @@ public record Terms(
         CALCULATED,
         UNSTATED,
         PANEL,
-        AVOID
+        AVOID;
+
+        boolean carriesValue() {
+            return this != PANEL && this != AVOID;
+        }
     }
 
     /**
@@ -98,7 +96,7 @@ public record Terms(
      * @param window look-back
      * @param windowFrom65 look-back from 65 years on, null when the same
      * @param select how one value is chosen
-     * @param fastingRequired only draws proven fasting
+     * @param fasting how its draws must stand to fasting
      * @param plasmaOnly whole blood and capillary values are not used
      * @param setting the care its values may come from
      * @param input word of {@code missing[].input}, empty when it is never named
@@ -114,23 +112,18 @@ public record Terms(
             TemporalAmount window,
             @Nullable TemporalAmount windowFrom65,
             Select select,
-            boolean fastingRequired,
+            Fasting fasting,
             boolean plasmaOnly,
             Care setting,
             String input,
             String effort,
             String orderCode,
             String orderDisplay,
-            String confidence) {}
+            String confidence) {
 
-    /** How one value is chosen from several. */
-    public enum Select {
-        NEWEST,
-        MEAN,
-        /** The higher of the newest reading and the mean of the last two. */
-        MEAN2,
-        MEDIAN,
-        MAX
+        public boolean fastingRequired() {
+            return fasting == Fasting.REQUIRED;
+        }
     }
 
     /** The care a use takes its values from. */

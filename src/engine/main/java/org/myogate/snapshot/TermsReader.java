@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.Terms.Analyte;
 import org.myogate.snapshot.Terms.Code;
 import org.myogate.snapshot.Terms.Fact;
@@ -20,8 +22,17 @@ public final class TermsReader {
 
     private TermsReader() {}
 
-    /** The tables; where {@code problems} grew they are not fit for use. */
+    /** The tables as they ship; where {@code problems} grew they are not fit for use. */
     public static Terms read(RulesFiles files, Problems problems) {
+        return read(files, Map.of(), problems);
+    }
+
+    /**
+     * The tables as a site reads them; where {@code problems} grew they are not fit for use.
+     *
+     * @param settings a key that is an id of {@code terms/reading.csv} replaces its number
+     */
+    public static Terms read(RulesFiles files, Map<String, String> settings, Problems problems) {
         UnitTable units = UnitTable.read(files, problems);
         Map<Code, Row> coded = CodeTable.read(files, problems);
         Map<String, Code> codes = new LinkedHashMap<>();
@@ -39,6 +50,7 @@ public final class TermsReader {
                 analytes.put(fact.name(), FactTable.analyte(fact));
             }
         }
+        Set<String> groups = codes.values().stream().map(Code::group).collect(Collectors.toUnmodifiableSet());
         return new Terms(
                 quantities,
                 units.aliases(),
@@ -46,15 +58,19 @@ public final class TermsReader {
                 analytes,
                 concepts,
                 facts,
-                tolerances(files, problems),
+                tolerances(files, settings, problems),
+                MethodWord.read(files, analytes, problems),
+                Remark.read(files, groups, problems),
                 EventTables.read(files, concepts, analytes, problems));
     }
 
-    private static Map<String, BigDecimal> tolerances(RulesFiles files, Problems problems) {
+    private static Map<String, BigDecimal> tolerances(
+            RulesFiles files, Map<String, String> settings, Problems problems) {
         Set<String> columns = Set.of("id", "value", "unit", "confidence", "note");
         Map<String, BigDecimal> tolerances = new LinkedHashMap<>();
         for (Row row : Table.read(files, TOLERANCES, columns, problems)) {
-            if (tolerances.put(row.required("id"), row.number("value")) != null) {
+            String id = row.required("id");
+            if (tolerances.put(id, own(settings.get(id), row)) != null) {
                 row.problem("tolerance '" + row.text("id") + "' stands twice");
             }
         }
@@ -64,5 +80,19 @@ public final class TermsReader {
             }
         }
         return tolerances;
+    }
+
+    private static BigDecimal own(@Nullable String setting, Row row) {
+        BigDecimal standard = row.number("value");
+        try {
+            BigDecimal own = setting == null ? standard : new BigDecimal(setting);
+            if (own.signum() > 0 || setting == null) {
+                return own;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as of a number that is none.
+        }
+        row.problem("the setting '" + row.text("id") + "' cannot be '" + setting + "': it is a number above zero");
+        return standard;
     }
 }

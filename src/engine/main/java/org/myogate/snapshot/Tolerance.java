@@ -13,6 +13,13 @@ enum Tolerance {
     SYSTOLIC_OVER_DIASTOLIC_MMHG("systolic-over-diastolic"),
     DISPENSE_GRACE_DAYS("dispense-grace"),
     DISPENSE_LONGEST_DAYS("dispense-longest"),
+    /** Daily values that a mean over days needs at least. */
+    LEAST_DAYS("least-days"),
+    STEPS_NOT_WORN("steps-not-worn"),
+    /** Minutes of moderate activity that one vigorous minute counts for. */
+    VIGOROUS_MINUTE("vigorous-minute"),
+    CALCULATED_LDL_TRIGLYCERIDES("calculated-ldl-triglycerides"),
+    GRAMS_PER_DRINK("alcohol.gramsPerDrink"),
     REGULAR_EXERCISE_APART_DAYS("regular-exercise-apart"),
     REGULAR_EXERCISE_NEWEST_DAYS("regular-exercise-newest"),
     REGULAR_EXERCISE_DAYS_PER_WK("regular-exercise-days"),

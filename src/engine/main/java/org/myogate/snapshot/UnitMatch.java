@@ -1,17 +1,18 @@
 package org.myogate.snapshot;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.Terms.Quantity;
-import org.myogate.snapshot.Terms.ScaleRow;
 
 /** Finds the scale that a written unit belongs to, letter by letter in the table of its quantity. */
 final class UnitMatch {
 
     /** The word of {@code terms/units.csv} for a number without a unit. */
     static final String NONE = "none";
+
+    /** The word for a number with a comparator in a text, such as ">60". */
+    static final String TEXT = "text";
 
     private final Terms terms;
 
@@ -22,17 +23,17 @@ final class UnitMatch {
     /**
      * A scale, and the way onto it.
      *
-     * @param factor from the written unit into the scale's
+     * @param conversion from the written unit into the scale's
      * @param asWritten the unit is the scale's own, so the number may have been written in another unit by mistake
      */
-    record Fit(ScaleRow row, BigDecimal factor, boolean asWritten) {
+    record Fit(ScaleRow row, ScaleRow.Conversion conversion, boolean asWritten) {
 
         BigDecimal onScale(BigDecimal number) {
-            return number.multiply(factor, MathContext.DECIMAL128);
+            return conversion.apply(number);
         }
 
         private boolean isSameUnit(Fit other) {
-            return row.equals(other.row) && factor.compareTo(other.factor) == 0;
+            return row.equals(other.row) && conversion.isSameAs(other.conversion);
         }
     }
 
@@ -45,8 +46,8 @@ final class UnitMatch {
                 .filter(row -> row.accepts().containsKey(canonical))
                 .map(row -> new Fit(
                         row,
-                        row.accepts().getOrDefault(canonical, BigDecimal.ONE),
-                        canonical.equals(row.scale().unit()) || canonical.equals(NONE)))
+                        row.accepts().getOrDefault(canonical, ScaleRow.Conversion.NONE),
+                        canonical.equals(row.scale().unit()) || canonical.equals(NONE) || canonical.equals(TEXT)))
                 .findFirst();
     }
 

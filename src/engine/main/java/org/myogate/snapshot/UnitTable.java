@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fhir.ucum.Decimal;
 import org.fhir.ucum.UcumEssenceService;
 import org.fhir.ucum.UcumException;
 import org.fhir.ucum.UcumService;
 import org.jspecify.annotations.Nullable;
+import org.myogate.snapshot.ScaleRow.Conversion;
 import org.myogate.snapshot.Terms.Quantity;
-import org.myogate.snapshot.Terms.ScaleRow;
 import org.myogate.table.Problems;
 import org.myogate.table.Row;
 import org.myogate.table.RulesFiles;
@@ -27,6 +29,10 @@ import org.myogate.table.Table;
  * @param aliases spellings to UCUM codes
  */
 record UnitTable(Map<String, Quantity> quantities, Map<String, String> aliases) {
+
+    /** {@code min=1}, {@code [degF]=0.5556:-17.78} (factor and offset), {@code mL/min=1?} (assumed: flagged). */
+    private static final Pattern BY_FACTOR =
+            Pattern.compile("(?<unit>.+)=(?<factor>[0-9.]+)(:(?<offset>-?[0-9.]+))?(?<assumed>\\?)?");
 
     private static final String UNITS = "terms/units.csv";
     private static final String ALIASES = "terms/unit-aliases.csv";
@@ -90,23 +96,33 @@ record UnitTable(Map<String, Quantity> quantities, Map<String, String> aliases) 
                 row.text("suspect"));
     }
 
-    private static Map<String, BigDecimal> accepts(Row row, String unit, UcumService ucum) {
-        Map<String, BigDecimal> accepts = new LinkedHashMap<>();
-        accepts.put(unit, BigDecimal.ONE);
+    private static Map<String, Conversion> accepts(Row row, String unit, UcumService ucum) {
+        Map<String, Conversion> accepts = new LinkedHashMap<>();
+        accepts.put(unit, Conversion.NONE);
         for (String word : row.words("accepts")) {
-            String[] parts = word.split("=", 2);
+            Matcher byFactor = BY_FACTOR.matcher(word);
             try {
-                accepts.put(
-                        parts[0],
-                        parts.length == 2
-                                ? new BigDecimal(parts[1])
-                                : new BigDecimal(ucum.convert(new Decimal("1.000000000000000000"), word, unit)
-                                        .asDecimal()));
+                if (byFactor.matches()) {
+                    accepts.put(byFactor.group("unit"), byFactor(byFactor));
+                } else {
+                    accepts.put(
+                            word,
+                            Conversion.of(new BigDecimal(ucum.convert(new Decimal("1.000000000000000000"), word, unit)
+                                    .asDecimal())));
+                }
             } catch (NumberFormatException | UcumException e) {
                 row.problem("'" + word + "' does not convert into '" + unit + "': " + e.getMessage());
             }
         }
         return Map.copyOf(accepts);
+    }
+
+    private static Conversion byFactor(Matcher word) {
+        String offset = word.group("offset");
+        return new Conversion(
+                new BigDecimal(word.group("factor")),
+                offset == null ? BigDecimal.ZERO : new BigDecimal(offset),
+                word.group("assumed") != null);
     }
 
     private static Interval range(Row row, String low, String high) {

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
 import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.Terms.Quantity;
-import org.myogate.snapshot.Terms.ScaleRow;
 
 /**
  * Puts a reported number on the scale it belongs to, or refuses it. A unit is matched letter by letter against the
@@ -35,7 +34,7 @@ final class Units {
     /** What came of one number: a value on a scale, or the reason it was refused. */
     sealed interface Placed {
         /** A value that may be used. */
-        record Value(Interval interval, Scale scale, boolean unusual) implements Placed {
+        record Value(Interval interval, Scale scale, boolean unusual, boolean unitAssumed) implements Placed {
             @Override
             public String toString() {
                 return "Value";
@@ -133,7 +132,7 @@ final class Units {
             return refused(
                     Unusable.Reason.BOUNDS, shown + " is outside what can be measured (" + shown(row.hard()) + ")");
         }
-        return new Placed.Value(value, row.scale(), unusual);
+        return new Placed.Value(value, row.scale(), unusual, fit.conversion().assumed());
     }
 
     private static boolean inside(Interval value, Interval range) {
@@ -159,6 +158,11 @@ final class Units {
     private static Placed notRead(Quantity quantity, String unit) {
         String shown = UNIT_LIKE.matcher(unit).matches() ? "unit '" + unit + "'" : "its unit";
         return refused(Unusable.Reason.UNIT, shown + " is none in which " + quantity.id() + " is read");
+    }
+
+    /** Whether a text with a comparator counts as a number of this quantity. */
+    boolean readsText(Quantity quantity) {
+        return match.fit(quantity, UnitMatch.TEXT).isPresent();
     }
 
     private static Placed refused(Unusable.Reason reason, String detail) {

@@ -35,6 +35,7 @@ public final class StatesTable {
     public static final String BRIDGE = "state/bridge.csv";
 
     private static final Set<String> COLUMNS = Set.of("id", "op", "parts", "source", "note");
+    private static final String CRITERIA = "-criteria";
     private static final Pattern AT_LEAST = Pattern.compile("atleast([1-9][0-9]*)");
 
     private final List<StateRow> rows;
@@ -182,11 +183,11 @@ public final class StatesTable {
         return statement == null ? Truth.UNKNOWN : statement.qualifies();
     }
 
-    /** A row that reads one counting row tells its count in its stead, with a value of its own. */
+    /** A row tells the count of its own criteria in their stead, with a value of its own. */
     private static void handOn(StateRow row, Statement statement, Map<String, Count> counts) {
         List<Count> read = row.parts().stream()
                 .map(part -> counts.get(part.toString()))
-                .filter(count -> count != null)
+                .filter(count -> count != null && count.state().equals(row.id() + CRITERIA))
                 .toList();
         if (read.size() == 1) {
             Count count = read.get(0);

@@ -23,6 +23,7 @@ final class FhirRecord {
 
     private static final String LOINC = "http://loinc.org";
     private static final String SNOMED = "http://snomed.info/sct";
+    private static final String OWN = "https://myogate.org/fhir/CodeSystem/fact";
     private static final String UCUM = "http://unitsofmeasure.org";
 
     private final Patient patient = new Patient();
@@ -40,9 +41,18 @@ final class FhirRecord {
     }
 
     FhirRecord observed(String loinc, String value, String unit, String when) {
+        return observed(LOINC, loinc, value, unit, when);
+    }
+
+    /** A quantity under Myogate's own code system. */
+    FhirRecord entered(String fact, String value, String unit, String when) {
+        return observed(OWN, fact, value, unit, when);
+    }
+
+    private FhirRecord observed(String system, String code, String value, String unit, String when) {
         Observation observation = new Observation();
         observation.setStatus(Observation.ObservationStatus.FINAL);
-        observation.setCode(coded(LOINC, loinc));
+        observation.setCode(coded(system, code));
         observation.setSubject(new Reference("Patient/p"));
         observation.setEffective(new DateTimeType(when));
         observation.setValue(new Quantity()

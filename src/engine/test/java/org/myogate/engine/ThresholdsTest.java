@@ -19,8 +19,8 @@ import org.myogate.table.RulesFiles;
 
 class ThresholdsTest {
 
-    private static final Map<String, String> SETTINGS =
-            Map.of("waist.set", "NHLBI_US", "bmi.set", "WHO", "sarcopenia.set", "EWGSOP2", "use-recorded-ethnicity", "true");
+    private static final Map<String, String> SETTINGS = Map.of(
+            "waist.set", "NHLBI_US", "bmi.set", "WHO", "sarcopenia.set", "EWGSOP2", "use-recorded-ethnicity", "true");
 
     private static final String HEADER = "id,operator,value,unit,sex,set,ageFrom,ageTo,source,confidence,note\n";
     private static final String VAI = HEADER
@@ -68,8 +68,15 @@ class ThresholdsTest {
 
     @Test
     void staysWithTheSetOfTheSiteWhereEthnicityMustNotDecide() {
-        Map<String, String> blind =
-                Map.of("waist.set", "IDF_EUROPID", "bmi.set", "WHO", "sarcopenia.set", "EWGSOP2", "use-recorded-ethnicity", "false");
+        Map<String, String> blind = Map.of(
+                "waist.set",
+                "IDF_EUROPID",
+                "bmi.set",
+                "WHO",
+                "sarcopenia.set",
+                "EWGSOP2",
+                "use-recorded-ethnicity",
+                "false");
         assertThat(values("waist.raised", blind, person(Chart.present("ancestry-asian"))))
                 .containsExactly("94");
     }

@@ -165,7 +165,7 @@ public final class Chart {
             return unit.equals("kg/m2") ? Scale.of(unit, 1) : Scale.of(unit, null);
         }
         return analyte.quantity().scales().stream()
-                .map(Terms.ScaleRow::scale)
+                .map(ScaleRow::scale)
                 .filter(scale -> scale.unit().equals(unit))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(use + " is not reported in " + unit));

@@ -42,6 +42,25 @@ class LookBackTest {
         assertThat(Shown.value(snapshot, use)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2.4, 2.2, 2.2 mmol/L", "2.1, 2.6, 2.1 mmol/L", "2.4, , UNUSABLE"})
+    void takesTheLowerOfTheNewestTwoWhereAValueHasToBeSeenTwice(String newest, String earlier, String expected) {
+        Dossier dossier = Dossier.ofMan()
+                .with(Obs.of("2524-7")
+                        .id("newest")
+                        .at("2026-11-20T08:00:00Z")
+                        .value(newest, "mmol/L")
+                        .make());
+        if (earlier != null) {
+            dossier.with(Obs.of("2524-7")
+                    .id("earlier")
+                    .at("2026-11-10T08:00:00Z")
+                    .value(earlier, "mmol/L")
+                    .make());
+        }
+        assertThat(Shown.value(dossier.read(), "LACT.repeated")).isEqualTo(expected);
+    }
+
     @Test
     void listsAsStaleWhatNoUseReachesAnyMore() {
         Snapshot snapshot = Dossier.ofMan()

@@ -55,10 +55,11 @@ class MetabolicSyndromeTest {
     }
 
     @Test
-    void tellsOneCountOnly() {
+    void tellsTheCountOfItsCriteriaUnderItsOwnName() {
         assertThat(new PublishedStates().evaluate().counts())
                 .extracting(Count::state)
-                .containsExactly("metabolic-syndrome");
+                .contains("metabolic-syndrome")
+                .doesNotContain("metabolic-syndrome-criteria", "masld", "obesity-2025");
     }
 
     @ParameterizedTest

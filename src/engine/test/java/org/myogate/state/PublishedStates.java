@@ -1,5 +1,6 @@
 package org.myogate.state;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,18 @@ final class PublishedStates {
         problems.throwIfAny();
         return table.evaluate(
                 statements::get, measurements::get, cutoffs, unreliable -> new Glycaemia(glycaemia, List.of()));
+    }
+
+    /** What the glycaemic state was told of HbA1c when a row first asked for it. */
+    Truth unreliableWhenAsked() {
+        List<Truth> told = new ArrayList<>();
+        Problems problems = new Problems();
+        read(Chart.RULES, problems).evaluate(statements::get, measurements::get, cutoffs, unreliable -> {
+            told.add(unreliable);
+            return new Glycaemia(glycaemia, List.of());
+        });
+        problems.throwIfAny();
+        return told.get(0);
     }
 
     Statement statement(String id) {

@@ -2,7 +2,9 @@ package org.myogate.card;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.myogate.card.CardTables.Slot;
@@ -107,6 +109,9 @@ record CardWriter(Phrases phrases, CallContext context, UuidKey key, Detail deta
                 .filter(part -> part.kind() == Part.Kind.PROPOSAL)
                 .flatMap(part -> orders.proposal(part).stream())
                 .forEach(suggestions::add);
-        return suggestions.stream().distinct().toList();
+        // What is missing and what a recommendation asks for may be one order.
+        Map<String, Suggestion> once = new LinkedHashMap<>();
+        suggestions.forEach(suggestion -> once.putIfAbsent(suggestion.uuid(), suggestion));
+        return List.copyOf(once.values());
     }
 }

@@ -41,7 +41,7 @@ record Detail(Phrases phrases, CallContext context, boolean carriesMissing, List
         texts.stream().filter(text -> !isBrief(text)).map(Detail::paragraph).forEach(blocks::add);
         blocks.add(sections.withheld(withheld));
         if (carriesMissing) {
-            blocks.add(sections.missing());
+            blocks.add(sections.missing(texts.stream().map(PartText::part).toList()));
             blocks.add(sections.unusable());
             blocks.add(sections.stale());
         }

@@ -2,6 +2,7 @@ package org.myogate.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.myogate.engine.Firing;
 import org.myogate.engine.Outcome;
 import org.myogate.engine.Words.Word;
@@ -31,7 +32,7 @@ record PartText(Part part, String sentence, String values, List<String> notes, B
             case GATE -> gate(part, phrases);
             case STATE -> StateText.of(part, phrases);
             case TRIAD -> StateText.triad(part, phrases);
-            case PROPOSAL, AXIS -> plain(part, phrases);
+            case PROPOSAL, AXIS -> proposal(part, phrases);
         };
     }
 
@@ -77,13 +78,24 @@ record PartText(Part part, String sentence, String values, List<String> notes, B
                 .allMatch(Gate::confirm);
     }
 
-    private static PartText plain(Part part, Phrases phrases) {
+    /** A recommendation, with the values that led to it and what the inputs change that it asks for. */
+    private static PartText proposal(Part part, Phrases phrases) {
         Word word = phrases.words().of(part.id());
-        List<String> sources = firings(part, phrases.outcome()).stream()
-                .flatMap(firing -> firing.evidence().stream())
-                .toList();
-        Basis basis = Basis.of(List.of(), sources);
-        return new PartText(part, phrases.fill(word.says(), List.of()), "", notes(word, phrases, List.of()), basis);
+        List<Held> held = new ArrayList<>();
+        List<String> sources = new ArrayList<>();
+        for (Firing firing : firings(part, phrases.outcome())) {
+            held.addAll(Held.pair(measured(firing), firing.cutoffs()));
+            sources.addAll(firing.evidence());
+        }
+        List<Measured> deciding = held.stream().map(Held::measured).distinct().toList();
+        List<String> notes = new ArrayList<>(notes(word, phrases, deciding));
+        new Sections(phrases).changes(part).ifPresent(notes::add);
+        return new PartText(
+                part,
+                phrases.fill(word.says(), deciding),
+                deciding.stream().map(phrases::dated).collect(Collectors.joining(", ")),
+                notes,
+                Basis.of(held, sources));
     }
 
     static List<String> notes(Word word, Phrases phrases, List<Measured> deciding) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.myogate.engine.MissingInput;
 import org.myogate.engine.Outcome;
 import org.myogate.engine.Words.Word;
@@ -54,10 +55,34 @@ record Sections(Phrases phrases) {
         return Markdown.bold("The " + word.name() + " " + fate) + ": " + Markdown.text(word.says()) + ".";
     }
 
-    /** The few inputs that would decide most, each with what it changes. */
-    Optional<String> missing() {
-        List<String> items = lacking().stream().map(this::missing).toList();
+    /**
+     * The few inputs that would decide most, each with what it changes.
+     *
+     * @param parts of the card; what one of them asks for stands there
+     */
+    Optional<String> missing(List<Part> parts) {
+        Set<String> asked = parts.stream().flatMap(this::inputs).collect(Collectors.toSet());
+        List<String> items = lacking().stream()
+                .filter(input -> !asked.contains(input.input()))
+                .map(this::missing)
+                .toList();
         return section("Missing and would decide", items);
+    }
+
+    /** What the inputs change that a recommendation asks for; empty where they are known or change nothing. */
+    Optional<String> changes(Part part) {
+        List<String> asked = inputs(part).toList();
+        List<String> changes = lacking().stream()
+                .filter(input -> asked.contains(input.input()))
+                .flatMap(input -> input.wouldDecide().stream())
+                .map(this::change)
+                .distinct()
+                .toList();
+        return changes.isEmpty() ? Optional.empty() : Optional.of("changes " + listed(changes));
+    }
+
+    private Stream<String> inputs(Part part) {
+        return part.kind() == Part.Kind.PROPOSAL ? phrases.knowledge().tables().inputs(part.id()) : Stream.empty();
     }
 
     /** Those inputs; what a recommendation asks for that has to wait is not asked for by the way. */
@@ -75,9 +100,13 @@ record Sections(Phrases phrases) {
         List<String> changes =
                 input.wouldDecide().stream().map(this::change).distinct().toList();
         String text = phrases.input(input.input()) + (input.tried() ? ": changes " : ": may change ");
+        return Markdown.text(text + listed(changes));
+    }
+
+    private static String listed(List<String> changes) {
         String more = changes.size() > CHANGES_SHOWN ? " and " + (changes.size() - CHANGES_SHOWN) + " more" : "";
         List<String> first = changes.stream().limit(CHANGES_SHOWN).toList();
-        return Markdown.text(text + (more.isEmpty() ? Phrases.and(first) : String.join(", ", first) + more));
+        return more.isEmpty() ? Phrases.and(first) : String.join(", ", first) + more;
     }
 
     private String change(String id) {

@@ -55,7 +55,9 @@ class SampleCardsTest {
 
         assertThat(card.detail())
                 .contains("| visceral adiposity | not known | ", "missing: waist circumference |")
-                .contains("- waist circumference: changes visceral adiposity");
+                .contains(
+                        "**No waist in 12 months: measure waist and height at this visit",
+                        "Changes visceral adiposity");
         assertThat(card.suggestions()).extracting(Suggestion::label).contains("Measure waist circumference");
     }
 

@@ -60,7 +60,8 @@ class SignsTest {
 
         assertThat(row(of, "lipotoxicity"))
                 .contains("2 of 2 signs")
-                .contains("not counted: TG/HDL 5.83 (2026-09-03) \\[Black ancestry on record, index not validated\\]");
+                .contains(
+                        "not counted: TG/HDL 5.83 (2026-09-03) \\[ancestry on record for which the index is not validated\\]");
     }
 
     @Test
