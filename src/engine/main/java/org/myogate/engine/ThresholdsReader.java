@@ -37,6 +37,7 @@ final class ThresholdsReader {
 
     private ThresholdsReader(Terms terms, Set<String> sources, Map<String, String> settings, Problems problems) {
         this.units = new TreeSet<>(OTHER_UNITS);
+        this.units.addAll(terms.workedOut().values());
         terms.quantities()
                 .values()
                 .forEach(quantity -> quantity.scales()

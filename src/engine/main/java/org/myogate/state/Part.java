@@ -9,6 +9,11 @@ sealed interface Part {
 
     Truth truth(Facts facts);
 
+    /** As {@link #truth}, where the row would stop or warn: there an uncertain entry counts (D62). */
+    default Truth warning(Facts facts) {
+        return truth(facts);
+    }
+
     /** Where what it looks at was read. */
     List<Source> sources(Facts facts);
 
@@ -17,6 +22,11 @@ sealed interface Part {
         @Override
         public Truth truth(Facts facts) {
             return facts.qualifies(concept);
+        }
+
+        @Override
+        public Truth warning(Facts facts) {
+            return facts.warns(concept);
         }
 
         @Override
@@ -35,6 +45,11 @@ sealed interface Part {
         @Override
         public Truth truth(Facts facts) {
             return Truth.of(facts.qualifies(concept) == Truth.TRUE);
+        }
+
+        @Override
+        public Truth warning(Facts facts) {
+            return Truth.of(facts.warns(concept) == Truth.TRUE);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.myogate.state;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.myogate.snapshot.Absent;
 import org.myogate.snapshot.Present;
@@ -32,21 +33,22 @@ record StateRow(String id, Op op, int needed, List<Part> parts) {
     }
 
     Truth truth(Facts facts) {
+        return joined(part -> part.truth(facts));
+    }
+
+    private Truth joined(Function<Part, Truth> view) {
         return switch (op) {
-            case ALL -> parts.stream().map(part -> part.truth(facts)).reduce(Truth.TRUE, Truth::and);
-            case ANY -> any(facts);
-            case NONE -> any(facts).not();
-            case ATLEAST -> atLeast(facts);
+            case ALL -> parts.stream().map(view).reduce(Truth.TRUE, Truth::and);
+            case ANY -> parts.stream().map(view).reduce(Truth.FALSE, Truth::or);
+            case NONE -> parts.stream().map(view).reduce(Truth.FALSE, Truth::or).not();
+            case ATLEAST -> atLeast(view);
         };
     }
 
-    private Truth any(Facts facts) {
-        return parts.stream().map(part -> part.truth(facts)).reduce(Truth.FALSE, Truth::or);
-    }
-
-    private Truth atLeast(Facts facts) {
-        int met = thatAre(Truth.TRUE, facts).size();
-        int open = thatAre(Truth.UNKNOWN, facts).size();
+    private Truth atLeast(Function<Part, Truth> view) {
+        List<Truth> all = parts.stream().map(view).toList();
+        long met = all.stream().filter(Truth.TRUE::equals).count();
+        long open = all.stream().filter(Truth.UNKNOWN::equals).count();
         if (met >= needed) {
             return Truth.TRUE;
         }
@@ -56,6 +58,9 @@ record StateRow(String id, Op op, int needed, List<Part> parts) {
     /** The state as a statement that names the parts which decided it. */
     Statement statement(Facts facts) {
         Truth truth = truth(facts);
+        if (truth == Truth.UNKNOWN && op != Op.NONE && joined(part -> part.warning(facts)) == Truth.TRUE) {
+            return unconfirmed(facts);
+        }
         List<Part> deciding = deciding(truth, facts);
         List<String> from = deciding.stream().map(Part::toString).toList();
         List<Source> sources = deciding.stream()
@@ -67,6 +72,22 @@ record StateRow(String id, Op op, int needed, List<Part> parts) {
             case FALSE -> new Absent(id, Absent.Basis.DERIVED, sources, from);
             case UNKNOWN -> new Unknown(id, Unknown.Reason.DERIVED, sources, from);
         };
+    }
+
+    /** It rests on an uncertain entry: it stops and warns, and does not qualify. */
+    private Present unconfirmed(Facts facts) {
+        List<Part> warning = parts.stream()
+                .filter(part -> part.warning(facts) == Truth.TRUE)
+                .toList();
+        return new Present(
+                id,
+                Present.Basis.UNCONFIRMED,
+                null,
+                warning.stream()
+                        .flatMap(part -> part.sources(facts).stream())
+                        .distinct()
+                        .toList(),
+                warning.stream().map(Part::toString).toList());
     }
 
     /** Those that made it so; where it took all of them, all. */
