@@ -58,7 +58,8 @@ final class AdmissionReader {
         List<Mention> mentions = new ArrayList<>();
         boolean isInpatient = encounter.getClass_().hasCode()
                 && classes.contains(encounter.getClass_().getCode());
-        if (isInpatient && reasons(encounter).anyMatch(reason -> codes.of(reason).contains(REASON))) {
+        if (isInpatient
+                && reasons(encounter).anyMatch(reason -> codes.of(reason).contains(REASON))) {
             When last = encounter.getStatus() == EncounterStatus.INPROGRESS ? When.on(asOf.day(), asOf.zone()) : when;
             mentions.add(new Mention(ADMISSION, Mention.Kind.ACTIVE, last, entry.source()));
         }
@@ -76,7 +77,7 @@ final class AdmissionReader {
                 encounter.getDiagnosis().stream().map(Encounter.DiagnosisComponent::getCondition));
         return Stream.concat(
                 encounter.getReasonCode().stream(),
-                conditions.flatMap(reference ->
-                        references.find(encounter, reference, Condition.class).stream().map(Condition::getCode)));
+                conditions.flatMap(reference -> references.find(encounter, reference, Condition.class).stream()
+                        .map(Condition::getCode)));
     }
 }

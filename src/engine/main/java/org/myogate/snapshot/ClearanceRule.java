@@ -27,10 +27,7 @@ final class ClearanceRule {
                 statements.put(
                         entry.concept(),
                         new Absent(
-                                entry.concept(),
-                                Absent.Basis.DERIVED,
-                                entry.sources(),
-                                List.of(clearance.concept())));
+                                entry.concept(), Absent.Basis.DERIVED, entry.sources(), List.of(clearance.concept())));
             }
         }
     }

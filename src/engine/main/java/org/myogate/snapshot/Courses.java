@@ -36,7 +36,8 @@ final class Courses {
                 .toList();
         return (switch (course.form()) {
                     case FALL_PERCENT -> fallPercent(course, newest, earlier);
-                    case HIGHER_OF_TWO -> pair(course, newest, earlier, BigDecimal::max, byValue().reversed());
+                    case HIGHER_OF_TWO ->
+                        pair(course, newest, earlier, BigDecimal::max, byValue().reversed());
                     case LOWER_OF_TWO -> pair(course, newest, earlier, BigDecimal::min, byValue());
                 })
                 .<Measurement>map(measured -> measured)
@@ -50,13 +51,16 @@ final class Courses {
     }
 
     private static Optional<Measured> fallPercent(Course course, Reading newest, List<Reading> earlier) {
-        return earlier.stream().max(byValue()).filter(highest -> base(highest).signum() > 0).map(highest -> {
-            BigDecimal fall = base(highest).subtract(base(newest));
-            return measured(
-                    course,
-                    fall.multiply(HUNDRED).divide(base(highest), MathContext.DECIMAL64),
-                    List.of(highest, newest));
-        });
+        return earlier.stream()
+                .max(byValue())
+                .filter(highest -> base(highest).signum() > 0)
+                .map(highest -> {
+                    BigDecimal fall = base(highest).subtract(base(newest));
+                    return measured(
+                            course,
+                            fall.multiply(HUNDRED).divide(base(highest), MathContext.DECIMAL64),
+                            List.of(highest, newest));
+                });
     }
 
     /** @param best puts the partner last that makes the pair count most */

@@ -61,7 +61,9 @@ final class DiabetesYears {
     }
 
     private static BigDecimal years(Instant from, AsOf asOf) {
-        return BigDecimal.valueOf(
-                Math.max(0, ChronoUnit.YEARS.between(from.atZone(asOf.zone()), asOf.instant().atZone(asOf.zone()))));
+        return BigDecimal.valueOf(Math.max(
+                0,
+                ChronoUnit.YEARS.between(
+                        from.atZone(asOf.zone()), asOf.instant().atZone(asOf.zone()))));
     }
 }

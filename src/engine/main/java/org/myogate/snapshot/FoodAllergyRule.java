@@ -16,10 +16,9 @@ final class FoodAllergyRule {
             return;
         }
         terms.concepts().values().stream()
-                .filter(concept -> concept.kind() == Concept.Kind.ALLERGY
-                        && statements.get(concept.id()) instanceof Unknown)
+                .filter(concept ->
+                        concept.kind() == Concept.Kind.ALLERGY && statements.get(concept.id()) instanceof Unknown)
                 .forEach(concept -> statements.put(
-                        concept.id(),
-                        new Absent(concept.id(), Absent.Basis.RECORDED, none.sources(), List.of(NONE))));
+                        concept.id(), new Absent(concept.id(), Absent.Basis.RECORDED, none.sources(), List.of(NONE))));
     }
 }

@@ -51,12 +51,10 @@ final class NutritionReader {
         return Stream.concat(
                         coded.stream()
                                 .sorted()
-                                .map(id ->
-                                        new Mention(id, Mention.Kind.ACTIVE, when.orElse(null), entry.source())),
+                                .map(id -> new Mention(id, Mention.Kind.ACTIVE, when.orElse(null), entry.source())),
                         named.stream()
                                 .sorted()
-                                .map(id ->
-                                        new Mention(id, Mention.Kind.DOUBTFUL, when.orElse(null), entry.source())))
+                                .map(id -> new Mention(id, Mention.Kind.DOUBTFUL, when.orElse(null), entry.source())))
                 .toList();
     }
 }

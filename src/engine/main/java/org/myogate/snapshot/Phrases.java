@@ -44,14 +44,15 @@ final class Phrases {
 
     private boolean isForbidden(String concept, Set<String> words) {
         return phrases.stream()
-                .anyMatch(phrase ->
-                        phrase.look() == Look.NOT && phrase.concept().equals(concept) && isIn(phrase, words));
+                .anyMatch(
+                        phrase -> phrase.look() == Look.NOT && phrase.concept().equals(concept) && isIn(phrase, words));
     }
 
     private static boolean isIn(Phrase phrase, Set<String> words) {
         return switch (phrase.look()) {
             case WORD, ALL, NOT -> words.containsAll(phrase.words());
-            case ENDING -> phrase.words().stream().anyMatch(end -> words.stream().anyMatch(word -> word.endsWith(end)));
+            case ENDING ->
+                phrase.words().stream().anyMatch(end -> words.stream().anyMatch(word -> word.endsWith(end)));
         };
     }
 }

@@ -70,8 +70,8 @@ public final class SnapshotReader {
                     unusable);
             measurements.choose(readings);
             MentionReader reader = new MentionReader(terms, book, answers, check, references, asOf, unusable);
-            Map<String, List<Mention>> mentions = reader.read(
-                    entries, acuteCare.openNow(), person, PersonReader.ancestry(record.patient()));
+            Map<String, List<Mention>> mentions =
+                    reader.read(entries, acuteCare.openNow(), person, PersonReader.ancestry(record.patient()));
             StatementRule rule = new StatementRule(asOf, delivery, reader.unreadable());
             Map<String, List<Reading>> series = measurements.series();
             Map<String, Statement> statements = statements(mentions, rule, series);

@@ -73,7 +73,10 @@ final class StatementRule {
     /** A no from somebody who does not stand for it as a clinician ends no diagnosis. */
     private static boolean overtakes(Mention later, Mention earlier) {
         boolean isHeard = later.kind() != Mention.Kind.ANSWERED_NO || earlier.kind() == Mention.Kind.ENTERED;
-        return isHeard && later.when() != null && earlier.when() != null && later.when().isSurelyAfter(earlier.when());
+        return isHeard
+                && later.when() != null
+                && earlier.when() != null
+                && later.when().isSurelyAfter(earlier.when());
     }
 
     /** The entries inside the look-back; where the date leaves it open the entry warns and does not qualify. */
@@ -110,7 +113,8 @@ final class StatementRule {
         }
         return switch (list) {
             case FAILED -> unknown(concept, Unknown.Reason.FAILED);
-            case UNSEEN -> concept.kind() == Kind.OWN ? noneRecorded(concept) : unknown(concept, Unknown.Reason.NOT_DELIVERED);
+            case UNSEEN ->
+                concept.kind() == Kind.OWN ? noneRecorded(concept) : unknown(concept, Unknown.Reason.NOT_DELIVERED);
             case CAME -> concept.open() ? unknown(concept, Unknown.Reason.NOT_RECORDED) : noneRecorded(concept);
         };
     }

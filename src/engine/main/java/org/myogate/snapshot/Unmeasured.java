@@ -38,7 +38,8 @@ public record Unmeasured(String marker, Reason reason, List<Source> sources) imp
     /** What never happened did not happen within so many days. */
     @Override
     public Truth against(Cutoff cutoff) {
-        boolean isAtMost = cutoff.bounds().stream().allMatch(bound -> bound.operator().isUpper());
+        boolean isAtMost =
+                cutoff.bounds().stream().allMatch(bound -> bound.operator().isUpper());
         return reason == Reason.NO_EVENT && isAtMost && !cutoff.bounds().isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
     }
 

@@ -76,9 +76,8 @@ record StateRow(String id, Op op, int needed, List<Part> parts) {
 
     /** It rests on an uncertain entry: it stops and warns, and does not qualify. */
     private Present unconfirmed(Facts facts) {
-        List<Part> warning = parts.stream()
-                .filter(part -> part.warning(facts) == Truth.TRUE)
-                .toList();
+        List<Part> warning =
+                parts.stream().filter(part -> part.warning(facts) == Truth.TRUE).toList();
         return new Present(
                 id,
                 Present.Basis.UNCONFIRMED,
