@@ -36,7 +36,7 @@ final class Calculation {
         this.snapshot = snapshot;
         this.cutoffs = cutoffs;
         this.tables = tables;
-        this.values = new Values(snapshot, cutoffs, tables.pairing());
+        this.values = new Values(snapshot, tables.pairing());
         this.answers = GlucoseAnswers.of(snapshot, cutoffs);
         this.body = new Body(values.byInput(), tables.pairing(), zone());
     }

@@ -48,7 +48,7 @@ public final class Indices {
 
     /** Ids of the cut-offs that they look at; {@code thresholds/} must hold them. */
     public static final Set<String> CUTOFFS = Stream.of(
-                    Limit.CUTOFFS, GlucoseAnswers.CUTOFFS, Set.of(Values.TG_OF_VOID_LDL))
+                    Limit.CUTOFFS, GlucoseAnswers.CUTOFFS)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Flag;
 import org.myogate.snapshot.Reading;
 import org.myogate.snapshot.Snapshot;
@@ -13,20 +12,17 @@ import org.myogate.snapshot.Snapshot;
 /** The numbers of one patient that may go into formulas, by input, newest first. */
 final class Values {
 
-    /** Id of the cut-off they look at. */
-    static final String TG_OF_VOID_LDL = "tg.ldl-limit";
-
     private final Snapshot snapshot;
     private final double tolerancePercent;
     private final Map<Input, List<Value>> byInput = new EnumMap<>(Input.class);
 
-    Values(Snapshot snapshot, Map<String, Cutoff> cutoffs, Pairing pairing) {
+    Values(Snapshot snapshot, Pairing pairing) {
         this.snapshot = snapshot;
         this.tolerancePercent = pairing.sameTimeDifferencePercent();
         for (Input input : Input.values()) {
             byInput.put(input, values(snapshot.readings(input.use())));
         }
-        byInput.put(Input.LDL, ldl(Limit.cutoff(cutoffs, TG_OF_VOID_LDL)));
+        byInput.put(Input.LDL, ldl());
     }
 
     List<Value> of(Input input) {
@@ -37,29 +33,20 @@ final class Values {
         return byInput;
     }
 
-    /** Measured before calculated; one that may be calculated is void where triglycerides are high. */
-    private List<Value> ldl(Cutoff high) {
+    /** Measured before what was calculated or may have been. */
+    private List<Value> ldl() {
         List<Reading> readings = snapshot.readings(Input.LDL.use());
         return Stream.concat(
                         values(readings.stream().filter(Values::isDirect).toList()).stream(),
                         values(readings.stream()
                                         .filter(reading -> !isDirect(reading))
                                         .toList())
-                                .stream()
-                                .filter(value -> !isVoid(value, high)))
+                                .stream())
                 .toList();
     }
 
     private static boolean isDirect(Reading reading) {
         return !reading.flags().contains(Flag.CALCULATED) && !reading.flags().contains(Flag.METHOD_UNSTATED);
-    }
-
-    private boolean isVoid(Value ldl, Cutoff high) {
-        return snapshot.readings(Input.TRIGLYCERIDES.use()).stream()
-                .filter(tg -> tg.when().sharesDay(ldl.when(), zone())
-                        || (tg.draw() != null && tg.draw().equals(ldl.draw())))
-                .anyMatch(tg -> high.isMetBy(
-                        tg.scale().forComparing(tg.value()), tg.scale().unit()));
     }
 
     private List<Value> values(List<Reading> readings) {
