@@ -2,13 +2,9 @@ package org.myogate.snapshot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Observation;
 import org.myogate.snapshot.PatientRecord.Entry;
 
@@ -62,7 +58,10 @@ public final class SnapshotReader {
         Snapshot snapshot() {
             ObservationReader observations =
                     new ObservationReader(terms, asOf.zone(), check, references, acuteCare, unusable);
-            List<Reading> readings = readings(observations);
+            List<Unusable> ofSayings = new ArrayList<>();
+            Sayings sayings = sayings(ofSayings);
+            List<Reading> readings = new ArrayList<>(readings(observations));
+            sayings.relatives().ifPresent(readings::add);
             Measurements measurements = new Measurements(
                     terms,
                     asOf,
@@ -71,11 +70,11 @@ public final class SnapshotReader {
                     observations.mentioned(),
                     unusable);
             measurements.choose(readings);
-            List<Statement> statements = statements();
+            unusable.addAll(ofSayings);
             return new Snapshot(
                     person,
                     asOf,
-                    statements,
+                    sayings.settled(person, delivery),
                     measurements.chosen(),
                     measurements.series(),
                     List.copyOf(new LinkedHashSet<>(unusable)),
@@ -102,47 +101,14 @@ public final class SnapshotReader {
             return WorkedOut.of(settled, terms, asOf, unusable);
         }
 
-        private List<Statement> statements() {
-            ConditionReader conditions = new ConditionReader(terms, codes, references, asOf, unusable);
-            Map<String, List<Mention>> mentions = mentions(conditions);
-            StatementRule rule = new StatementRule(asOf, delivery, conditions.unreadable());
-            Map<String, Statement> statements = new LinkedHashMap<>();
-            for (Concept concept : terms.concepts().values()) {
-                statements.put(concept.id(), rule.of(concept, mentions.getOrDefault(concept.id(), List.of())));
-            }
-            statements.put(PregnancyRule.PREGNANT, new PregnancyRule(terms, asOf, rule).of(mentions, person));
-            GestationalRule.settle(statements);
-            return List.copyOf(statements.values());
-        }
-
-        /** Everything that is said of each concept, in the order of the entries. */
-        private Map<String, List<Mention>> mentions(ConditionReader conditions) {
-            List<Mention> found = new ArrayList<>();
-            MedicationReader medicines = new MedicationReader(terms, codes, references, asOf, unusable);
-            AnswerReader answered = new AnswerReader(answers, check, asOf, unusable);
-            for (Entry entry : entries) {
-                if (entry.resource() instanceof Condition) {
-                    found.addAll(conditions.read(entry));
-                } else if (entry.resource() instanceof Observation) {
-                    found.addAll(answered.read(entry));
-                } else if (MedicationReader.reads(entry.resource())) {
-                    found.addAll(medicines.read(entry));
-                }
-            }
-            acuteCare.openNow().forEach(stay -> found.add(active(AcuteCare.CONCEPT, stay)));
-            for (Coding race : PersonReader.ancestry(record.patient())) {
-                codes.of(race).stream()
-                        .sorted()
-                        .forEach(concept -> found.add(active(concept, new Source("Patient/" + record.id()))));
-            }
-            Map<String, List<Mention>> mentions = new LinkedHashMap<>();
-            found.forEach(mention -> mentions.computeIfAbsent(mention.concept(), id -> new ArrayList<>())
-                    .add(mention));
-            return mentions;
-        }
-
-        private static Mention active(String concept, Source source) {
-            return new Mention(concept, Mention.Kind.ACTIVE, null, source);
+        /** What is said of the concepts; what of it could not be used is told after the measurements. */
+        private Sayings sayings(List<Unusable> unusable) {
+            Sayings sayings = new Sayings(
+                    terms, codes, new AnswerReader(answers, check, asOf, unusable), references, asOf, unusable);
+            sayings.read(entries);
+            sayings.add(AcuteCare.CONCEPT, acuteCare.openNow());
+            sayings.read(new Source("Patient/" + record.id()), record.patient(), codes);
+            return sayings;
         }
     }
 }

@@ -20,6 +20,7 @@ enum Tolerance {
     VIGOROUS_MINUTE("vigorous-minute"),
     CALCULATED_LDL_TRIGLYCERIDES("calculated-ldl-triglycerides"),
     GRAMS_PER_DRINK("alcohol.gramsPerDrink"),
+    RELATIVE_ONSET_YEARS("relative-onset"),
     /** A number that some systems write for "none". */
     SENTINEL("sentinel");
 
