@@ -63,7 +63,8 @@ final class CaseResources {
     /** An answer that is a code: a fasting status ({@code yes}, {@code no}), a pregnancy status. */
     static Observation answer(CaseFact fact) {
         boolean fasting = fact.name().equals("fasting");
-        Observation observation = observation(LOINC, fasting ? "49541-6" : "82810-3", fact, fasting ? CaseMarker.DRAW : CaseMarker.VISIT);
+        Observation observation =
+                observation(LOINC, fasting ? "49541-6" : "82810-3", fact, fasting ? CaseMarker.DRAW : CaseMarker.VISIT);
         String answer = fact.value().equals("yes") ? "LA33-6" : fact.value().equals("no") ? "LA32-8" : fact.value();
         observation.setValue(coded(fasting ? LOINC : SNOMED, answer));
         return observation;

@@ -24,7 +24,17 @@ final class Expectation {
 
     Expectation(Outcome outcome) {
         this.outcome = outcome;
-        this.tokens = Stream.of(gates(), plan(), findings(), triad(), evidence(), confounders(), states(), indices(), reading(), voice())
+        this.tokens = Stream.of(
+                        gates(),
+                        plan(),
+                        findings(),
+                        triad(),
+                        evidence(),
+                        confounders(),
+                        states(),
+                        indices(),
+                        reading(),
+                        voice())
                 .flatMap(part -> part)
                 .collect(Collectors.toUnmodifiableSet());
     }
