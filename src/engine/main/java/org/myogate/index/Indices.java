@@ -47,8 +47,7 @@ public final class Indices {
                     Definition::name, definition -> definition.scale().unit()));
 
     /** Ids of the cut-offs that they look at; {@code thresholds/} must hold them. */
-    public static final Set<String> CUTOFFS = Stream.of(
-                    Limit.CUTOFFS, GlucoseAnswers.CUTOFFS)
+    public static final Set<String> CUTOFFS = Stream.of(Limit.CUTOFFS, GlucoseAnswers.CUTOFFS)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 

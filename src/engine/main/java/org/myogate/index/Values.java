@@ -1,6 +1,5 @@
 package org.myogate.index;
 
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +32,13 @@ final class Values {
         return byInput;
     }
 
-    /** Measured before what was calculated or may have been. */
+    /** Measured before calculated. */
     private List<Value> ldl() {
         List<Reading> readings = snapshot.readings(Input.LDL.use());
-        return Stream.concat(
-                        values(readings.stream().filter(Values::isDirect).toList()).stream(),
-                        values(readings.stream()
-                                        .filter(reading -> !isDirect(reading))
-                                        .toList())
-                                .stream())
-                .toList();
+        List<Reading> direct = readings.stream().filter(Values::isDirect).toList();
+        List<Reading> others =
+                readings.stream().filter(reading -> !isDirect(reading)).toList();
+        return Stream.concat(values(direct).stream(), values(others).stream()).toList();
     }
 
     private static boolean isDirect(Reading reading) {
@@ -50,10 +46,6 @@ final class Values {
     }
 
     private List<Value> values(List<Reading> readings) {
-        return Value.of(readings, tolerancePercent, zone());
-    }
-
-    private ZoneId zone() {
-        return snapshot.asOf().zone();
+        return Value.of(readings, tolerancePercent, snapshot.asOf().zone());
     }
 }
