@@ -28,7 +28,9 @@ public final class WorkedOut {
             TimesLimit.CK,
             Scale.NUMBER.unit(),
             LeanMass.NAME,
-            LeanMass.SCALE.unit());
+            LeanMass.SCALE.unit(),
+            VisceralFat.NAME,
+            VisceralFat.SCALE.unit());
 
     /** Ids of the cut-offs that they look at; {@code thresholds/} must hold them. */
     public static final Set<String> CUTOFFS = Set.of(CrpPair.ACUTE, TimesLimit.ALT_LIMIT, "age.adult");
@@ -40,7 +42,9 @@ public final class WorkedOut {
             CrpPair.USE,
             TimesLimit.ALT_USE,
             TimesLimit.CK_USE,
-            Input.HEIGHT.use());
+            Input.HEIGHT.use(),
+            VisceralFat.USE,
+            VisceralFat.WEIGHT);
 
     private WorkedOut() {}
 
@@ -56,7 +60,8 @@ public final class WorkedOut {
                 new CrpPair(snapshot, cutoffs, tables.pairing()).measurement(),
                 TimesLimit.ofAlt(snapshot, cutoffs),
                 TimesLimit.ofCk(snapshot),
-                LeanMass.of(snapshot, tables.pairing()));
+                LeanMass.of(snapshot, tables.pairing()),
+                VisceralFat.of(snapshot, tables.pairing()));
     }
 
     /** What is known of a use; null where no table names it. */
