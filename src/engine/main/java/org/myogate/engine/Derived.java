@@ -3,6 +3,7 @@ package org.myogate.engine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.myogate.index.IndexResult;
 import org.myogate.snapshot.Interval;
 import org.myogate.snapshot.Measured;
@@ -24,6 +25,13 @@ final class Derived {
     private static final Scale YEARS = Scale.of("a", null);
 
     private Derived() {}
+
+    /** All of them, {@code age} among them. */
+    static List<Measurement> measurements(List<IndexResult> indices, List<Measurement> workedOut, Measurement age) {
+        return Stream.of(indices.stream().map(Derived::of), workedOut.stream(), Stream.of(age))
+                .flatMap(part -> part)
+                .toList();
+    }
 
     /** An index that was computed is measured; one that was not is unmeasured under its own name. */
     static Measurement of(IndexResult result) {

@@ -90,10 +90,8 @@ final class Evaluation {
     private Known fromRecord() {
         List<IndexResult> indices = steps.indices(snapshot, cutoffs);
         Measurement age = Derived.age(snapshot);
-        List<Measurement> measurements = Stream.of(
-                        snapshot.measurements().stream(), indices.stream().map(Derived::of), Stream.of(age))
-                .flatMap(part -> part)
-                .toList();
+        List<Measurement> worked = Derived.measurements(indices, steps.workedOut(snapshot, cutoffs), age);
+        List<Measurement> measurements = joined(snapshot.measurements(), worked);
         return new Known(indices, age, measurements, steps.states(snapshot, measurements, cutoffs));
     }
 

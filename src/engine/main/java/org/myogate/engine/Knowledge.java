@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.myogate.index.Indices;
+import org.myogate.index.WorkedOut;
 import org.myogate.snapshot.Terms;
 import org.myogate.snapshot.TermsReader;
 import org.myogate.state.GlycaemiaRule;
@@ -30,18 +31,25 @@ record Knowledge(
         Map<String, WordsReader.Entry> entries) {
 
     private static final Set<String> CUTOFFS = Stream.of(
-                    Indices.CUTOFFS, GlycaemiaRule.CUTOFFS, Set.of(Speech.ADULT_CUTOFF))
+                    Indices.CUTOFFS, WorkedOut.CUTOFFS, GlycaemiaRule.CUTOFFS, Set.of(Speech.ADULT_CUTOFF))
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> CONCEPTS = Set.of(Speech.HOSPICE, Thresholds.ASIAN_CONCEPT);
+    private static final Set<String> USES = Stream.of(Indices.USES, WorkedOut.USES, GlycaemiaRule.USES)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> CONCEPTS = Stream.of(
+                    Indices.CONCEPTS, Set.of(Speech.HOSPICE, Thresholds.ASIAN_CONCEPT))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     static Knowledge read(RulesFiles files, Manifest manifest, Problems problems) {
         Terms terms = TermsReader.read(files, manifest.settings(), problems);
         Map<String, Citation> citations = CitationsReader.read(files, problems);
         Thresholds thresholds = ThresholdsReader.read(files, terms, citations.keySet(), manifest.settings(), problems);
         need("thresholds", "cut-off", CUTOFFS, thresholds.ids(), problems);
-        need("terms/analytes.csv", "use", GlycaemiaRule.USES, terms.analytes().keySet(), problems);
+        need("terms/analytes.csv", "use", USES, terms.analytes().keySet(), problems);
         need("terms/concepts.csv", "concept", CONCEPTS, terms.concepts().keySet(), problems);
         return new Knowledge(terms, Markers.of(terms), citations, thresholds, WordsReader.read(files, problems));
     }

@@ -6,10 +6,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.myogate.index.Indices;
+import org.myogate.index.WorkedOut;
 import org.myogate.snapshot.Terms;
 
 /**
- * Everything that can be a number: uses of measurements, indices, quantities under Myogate's own codes, the age.
+ * Everything that can be a number: uses of measurements, what is worked out from them, indices, quantities under Myogate's own codes, the age.
  *
  * @param units every unit in which it can stand, by its name
  */
@@ -21,6 +22,7 @@ record Markers(Map<String, Set<String>> units) {
                 .filter(fact -> !fact.isBoolean())
                 .forEach(fact -> units.put(fact.name(), Set.of(fact.unit())));
         Indices.UNITS.forEach((index, unit) -> units.put(index, Set.of(unit)));
+        WorkedOut.UNITS.forEach((name, unit) -> units.put(name, Set.of(unit)));
         terms.workedOut().forEach((marker, unit) -> units.put(marker, Set.of(unit)));
         units.put(Derived.AGE, Set.of("a"));
         terms.analytes().values().forEach(use -> units.put(use.id(), units(use.quantity())));

@@ -56,7 +56,7 @@ public final class Ruleset {
         FolderCheck.check(files, problems);
         Manifest manifest = Manifest.read(files, settings, problems);
         Knowledge knowledge = Knowledge.read(files, manifest, problems);
-        Steps steps = Steps.read(files, knowledge, problems);
+        Steps steps = Steps.read(files, knowledge, manifest.settings(), problems);
         MissingTable missing = MissingTable.read(files, knowledge.terms(), problems);
         Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
         List<DrlFile> all = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.myogate.gate.Gate;
 import org.myogate.index.IndexResult;
 import org.myogate.index.IndexTables;
 import org.myogate.index.Indices;
+import org.myogate.index.WorkedOut;
 import org.myogate.plan.InsteadTable;
 import org.myogate.plan.Proposal;
 import org.myogate.plan.Settled;
@@ -67,7 +68,7 @@ record Steps(IndexTables pairing, StatesTable table, StatesTable bridge, UnlessT
      */
     record Judged(Map<Axis, Finding> findings, Triad triad) {}
 
-    static Steps read(RulesFiles files, Knowledge knowledge, Problems problems) {
+    static Steps read(RulesFiles files, Knowledge knowledge, Map<String, String> settings, Problems problems) {
         StatesTable table = StatesTable.read(files, names(knowledge, knowledge.concepts(), Set.of()), problems);
         Set<String> concepts = new TreeSet<>(knowledge.concepts());
         concepts.addAll(table.ids());
@@ -75,7 +76,7 @@ record Steps(IndexTables pairing, StatesTable table, StatesTable bridge, UnlessT
         StatesTable bridge = StatesTable.readBridge(files, names, problems);
         concepts.addAll(bridge.ids());
         return new Steps(
-                IndexTables.read(files, knowledge.terms(), problems),
+                IndexTables.read(files, knowledge.terms(), settings, problems),
                 table,
                 bridge,
                 UnlessTable.read(files, concepts, problems),
@@ -100,6 +101,10 @@ record Steps(IndexTables pairing, StatesTable table, StatesTable bridge, UnlessT
 
     List<IndexResult> indices(Snapshot snapshot, Map<String, Cutoff> cutoffs) {
         return Indices.compute(snapshot, cutoffs, pairing);
+    }
+
+    List<Measurement> workedOut(Snapshot snapshot, Map<String, Cutoff> cutoffs) {
+        return WorkedOut.of(snapshot, cutoffs, pairing);
     }
 
     Found states(Snapshot snapshot, List<Measurement> measurements, Map<String, Cutoff> cutoffs) {

@@ -74,8 +74,8 @@ public final class Algebra {
         }
         Counted supporting = Counted.of(judged, true);
         Counted opposing = Counted.of(judged, false);
-        Level level = level(supporting, opposing, minimum);
-        boolean conflict = level == Level.DEFINITE && opposing.strong() > 0;
+        Level level = capped(axis, level(supporting, opposing, minimum));
+        boolean conflict = supporting.strong() > 0 && opposing.strong() > 0;
         return new Finding(axis, level, reason(level, minimum), conflict, judged);
     }
 
@@ -139,6 +139,10 @@ public final class Algebra {
         }
         boolean against = opposing.strong() > 0 || opposing.moderate() > 1;
         return against && minimum == Truth.TRUE ? Level.ABSENT : Level.UNKNOWN;
+    }
+
+    private static Level capped(Axis axis, Level level) {
+        return level.isAtLeast(axis.highest()) ? axis.highest() : level;
     }
 
     private static Finding.@Nullable Reason reason(Level level, Truth minimum) {

@@ -5,10 +5,18 @@ import java.util.Set;
 /** Formulas of the fat tissue's own signals. */
 final class AdiposeFormulas {
 
-    static final Definition ADIPO_IR = Definition.waiting("Adipo_IR", Set.of(Input.INSULIN), "nefa")
-            .refusedBy(Refusal.ON_INSULIN, Refusal.T1D, Refusal.DIALYSIS, Refusal.PREGNANT);
-    static final Definition ALR =
-            Definition.waiting("ALR", Set.of(), "adipokines").refusedBy(Refusal.DIALYSIS);
+    static final Definition ADIPO_IR = Definition.of(
+                    "Adipo_IR",
+                    Draws.SAME_DRAW,
+                    Set.of(Input.NEFA, Input.INSULIN),
+                    inputs -> adipoIr(inputs.base(Input.NEFA), inputs.insulinPmolPerL()))
+            .refusedBy(InsulinFormulas.REFUSALS);
+    static final Definition ALR = Definition.of(
+                    "ALR",
+                    Draws.SAME_DRAW,
+                    Set.of(Input.ADIPONECTIN, Input.LEPTIN),
+                    inputs -> adiponectinToLeptin(inputs.base(Input.ADIPONECTIN), inputs.base(Input.LEPTIN)))
+            .refusedBy(Refusal.DIALYSIS, Refusal.PREGNANT);
 
     private AdiposeFormulas() {}
 

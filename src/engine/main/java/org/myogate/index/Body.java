@@ -29,7 +29,7 @@ final class Body {
     static boolean measures(Input input) {
         return switch (input) {
             case WAIST, HEIGHT, WEIGHT, BMI -> true;
-            case GLUCOSE, INSULIN, TRIGLYCERIDES, HDL -> false;
+            default -> false;
         };
     }
 

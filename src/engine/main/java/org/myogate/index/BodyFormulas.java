@@ -17,8 +17,12 @@ final class BodyFormulas {
                     Set.of(Input.WAIST, Input.HEIGHT),
                     inputs -> waistToHeight(inputs.waistCm(), inputs.heightCm()))
             .refusedBy(Refusal.PREGNANT);
-    static final Definition WHR =
-            Definition.waiting("WHR", Set.of(Input.WAIST), "hip").refusedBy(Refusal.PREGNANT);
+    static final Definition WHR = Definition.of(
+                    "WHR",
+                    Draws.SAME_DAY,
+                    Set.of(Input.WAIST, Input.HIP),
+                    inputs -> waistToHip(inputs.waistCm(), inputs.base(Input.HIP)))
+            .refusedBy(Refusal.PREGNANT);
 
     private static final double CM_PER_M = 100;
 
@@ -28,6 +32,11 @@ final class BodyFormulas {
     static double bmi(double weightKg, double heightCm) {
         double heightM = heightCm / CM_PER_M;
         return weightKg / (heightM * heightM);
+    }
+
+    /** Appendicular lean mass in kg over height squared. */
+    static double leanMass(double appendicularKg, double heightCm) {
+        return bmi(appendicularKg, heightCm);
     }
 
     /** Both in one unit. */

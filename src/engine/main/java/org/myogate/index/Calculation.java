@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.myogate.index.GlucoseAnswers.Answer;
 import org.myogate.index.IndexResult.Computed;
 import org.myogate.index.IndexResult.Lacking;
 import org.myogate.index.IndexResult.Refused;
@@ -27,18 +28,17 @@ final class Calculation {
     private final Snapshot snapshot;
     private final Map<String, Cutoff> cutoffs;
     private final IndexTables tables;
-    private final Map<Input, List<Value>> series = new EnumMap<>(Input.class);
+    private final Values values;
+    private final Map<Question, Answer> answers;
     private final Body body;
 
     Calculation(Snapshot snapshot, Map<String, Cutoff> cutoffs, IndexTables tables) {
         this.snapshot = snapshot;
         this.cutoffs = cutoffs;
         this.tables = tables;
-        double tolerance = tables.pairing().sameTimeDifferencePercent();
-        for (Input input : Input.values()) {
-            series.put(input, Value.of(snapshot.readings(input.use()), tolerance, zone()));
-        }
-        this.body = new Body(series, tables.pairing(), zone());
+        this.values = new Values(snapshot, tables.pairing());
+        this.answers = GlucoseAnswers.of(snapshot, cutoffs);
+        this.body = new Body(values.byInput(), tables.pairing(), zone());
     }
 
     IndexResult of(Definition index) {
@@ -49,23 +49,31 @@ final class Calculation {
         }
         Set<Input> absent = EnumSet.noneOf(Input.class);
         index.inputs().stream().filter(input -> !isThere(input)).forEach(absent::add);
-        if (!absent.isEmpty() || !index.unread().isEmpty()) {
+        if (!absent.isEmpty() || isUnanswered(index)) {
             return absent(index, absent);
         }
-        Set<Input> blood = EnumSet.noneOf(Input.class);
-        index.inputs().stream().filter(input -> !Body.measures(input)).forEach(blood::add);
-        return blood.isEmpty() ? fromBody(index) : fromBlood(index, blood);
+        return index.drawn().isEmpty() ? fromBody(index) : fromDraws(index);
+    }
+
+    private boolean isUnanswered(Definition index) {
+        return asked(index).values().stream().anyMatch(answer -> answer.truth() == Truth.UNKNOWN);
+    }
+
+    private Map<Question, Answer> asked(Definition index) {
+        Map<Question, Answer> asked = new EnumMap<>(Question.class);
+        index.questions().forEach(question -> asked.put(question, answers.getOrDefault(question, Answer.NONE)));
+        return asked;
     }
 
     private boolean isThere(Input input) {
         return Body.measures(input)
                 ? body.newest(input) != null
-                : !values(input).isEmpty();
+                : !values.of(input).isEmpty();
     }
 
     private IndexResult absent(Definition index, Set<Input> absent) {
         List<Source> acute = new ArrayList<>();
-        boolean onlyAcute = index.unread().isEmpty();
+        boolean onlyAcute = !absent.isEmpty();
         for (Input input : absent) {
             List<Source> sources = acute(input);
             onlyAcute &= !sources.isEmpty();
@@ -88,7 +96,9 @@ final class Calculation {
         for (Input input : inputs) {
             words.addAll(Body.measures(input) ? body.lacking(input) : List.of(input.word()));
         }
-        words.addAll(index.unread());
+        if (isUnanswered(index)) {
+            words.add(Input.GLUCOSE.word());
+        }
         return new Lacking(index.name(), List.copyOf(words));
     }
 
@@ -103,16 +113,14 @@ final class Calculation {
         return compute(index, chosen, Truth.UNKNOWN, false);
     }
 
-    private IndexResult fromBlood(Definition index, Set<Input> blood) {
-        Map<Input, List<Value>> read = new EnumMap<>(Input.class);
-        blood.forEach(input -> read.put(input, values(input)));
-        List<Map<Input, Value>> draws =
-                index.draws().newestFirst(read, zone(), tables.pairing().sameDraw());
+    private IndexResult fromDraws(Definition index) {
+        Draws.Series series = new Draws.Series(read(index.drawn()), read(index.more()));
+        List<Map<Input, Value>> draws = index.draws().newestFirst(series, zone(), tables.pairing());
         if (draws.isEmpty()) {
-            return lacking(index, blood);
+            return lacking(index, index.drawn());
         }
         List<Map<Input, Value>> fasting = draws.stream()
-                .filter(draw -> Draws.fasting(draw) != Truth.FALSE)
+                .filter(draw -> !index.isOfFastingBlood() || Draws.fasting(draw) != Truth.FALSE)
                 .toList();
         if (fasting.isEmpty()) {
             return new Refused(index.name(), "not-fasting", afterFood(draws.get(0)));
@@ -120,10 +128,17 @@ final class Calculation {
         for (Map<Input, Value> draw : fasting) {
             if (unpaired(index, draw).isEmpty()) {
                 Truth proven = Draws.fasting(draw);
-                return compute(index, withBody(index, draw), proven, proven != Truth.TRUE);
+                boolean assumed = index.isOfFastingBlood() && proven != Truth.TRUE;
+                return compute(index, withBody(index, draw), proven, assumed);
             }
         }
         return lacking(index, unpaired(index, fasting.get(0)));
+    }
+
+    private Map<Input, List<Value>> read(Set<Input> inputs) {
+        Map<Input, List<Value>> read = new EnumMap<>(Input.class);
+        inputs.forEach(input -> read.put(input, values.of(input)));
+        return read;
     }
 
     private static List<Source> afterFood(Map<Input, Value> draw) {
@@ -142,7 +157,9 @@ final class Calculation {
     private Map<Input, Value> withBody(Definition index, Map<Input, Value> draw) {
         Map<Input, Value> chosen = new EnumMap<>(draw);
         for (Input input : index.inputs()) {
-            Value value = Body.measures(input) ? body.with(Draws.newest(draw.values()), input) : null;
+            Value value = Body.measures(input) && !draw.containsKey(input)
+                    ? body.with(Draws.newest(draw.values()), input)
+                    : null;
             if (value != null) {
                 chosen.put(input, value);
             }
@@ -151,7 +168,7 @@ final class Calculation {
     }
 
     private IndexResult compute(Definition index, Map<Input, Value> chosen, Truth fasting, boolean assumed) {
-        Inputs inputs = new Inputs(chosen, tables.molar(), snapshot.person().sex());
+        Inputs inputs = new Inputs(chosen, asked(index), tables, snapshot.person());
         for (Limit limit : index.limits()) {
             if (limit.isCrossed(inputs, cutoffs)) {
                 return new Refused(index.name(), limit.word(), limit.sources(inputs));
@@ -178,9 +195,5 @@ final class Calculation {
 
     private ZoneId zone() {
         return snapshot.asOf().zone();
-    }
-
-    private List<Value> values(Input input) {
-        return series.getOrDefault(input, List.of());
     }
 }

@@ -2,7 +2,6 @@ package org.myogate.index;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.myogate.snapshot.Scale;
@@ -13,8 +12,9 @@ import org.myogate.snapshot.Scale;
  * @param name in the replay line
  * @param scale of the result
  * @param inputs what the formula reads
- * @param unread words of inputs that no table reads yet; while there is one, the formula is never called
- * @param draws how the blood values have to belong together
+ * @param more what it reads where it is there
+ * @param questions what it asks of the patient
+ * @param draws how the values have to belong together
  * @param refusals what about the patient forbids it
  * @param limits what about the values forbids it
  * @param formula of the inputs
@@ -23,7 +23,8 @@ record Definition(
         String name,
         Scale scale,
         Set<Input> inputs,
-        List<String> unread,
+        Set<Input> more,
+        Set<Question> questions,
         Draws draws,
         Set<Refusal> refusals,
         Set<Limit> limits,
@@ -31,7 +32,8 @@ record Definition(
 
     Definition {
         inputs = sorted(inputs, Input.class);
-        unread = List.copyOf(unread);
+        more = sorted(more, Input.class);
+        questions = sorted(questions, Question.class);
         refusals = sorted(refusals, Refusal.class);
         limits = sorted(limits, Limit.class);
     }
@@ -45,24 +47,40 @@ record Definition(
 
     /** A dimensionless index that nothing forbids yet. */
     static Definition of(String name, Draws draws, Set<Input> inputs, ToDoubleFunction<Inputs> formula) {
-        return new Definition(name, Scale.NUMBER, inputs, List.of(), draws, Set.of(), Set.of(), formula);
-    }
-
-    /** An index that waits for markers which no table reads yet. */
-    static Definition waiting(String name, Set<Input> inputs, String... unread) {
-        ToDoubleFunction<Inputs> none = read -> Double.NaN;
-        return new Definition(name, Scale.NUMBER, inputs, List.of(unread), Draws.SAME_DAY, Set.of(), Set.of(), none);
+        return new Definition(name, Scale.NUMBER, inputs, Set.of(), Set.of(), draws, Set.of(), Set.of(), formula);
     }
 
     Definition in(Scale unit) {
-        return new Definition(name, unit, inputs, unread, draws, refusals, limits, formula);
+        return new Definition(name, unit, inputs, more, questions, draws, refusals, limits, formula);
+    }
+
+    Definition taking(Set<Input> whatIsThere) {
+        return new Definition(name, scale, inputs, whatIsThere, questions, draws, refusals, limits, formula);
+    }
+
+    Definition asking(Question question) {
+        return new Definition(name, scale, inputs, more, Set.of(question), draws, refusals, limits, formula);
     }
 
     Definition refusedBy(Refusal... reasons) {
-        return new Definition(name, scale, inputs, unread, draws, Set.of(reasons), limits, formula);
+        return new Definition(name, scale, inputs, more, questions, draws, Set.of(reasons), limits, formula);
     }
 
     Definition within(Limit... bounds) {
-        return new Definition(name, scale, inputs, unread, draws, refusals, Set.of(bounds), formula);
+        return new Definition(name, scale, inputs, more, questions, draws, refusals, Set.of(bounds), formula);
+    }
+
+    /** Whether it holds for fasting blood only. */
+    boolean isOfFastingBlood() {
+        return inputs.stream().anyMatch(Input::needsFasting);
+    }
+
+    /** The inputs that {@link #draws} puts together; a body measure goes with blood, and with another of its day. */
+    Set<Input> drawn() {
+        Set<Input> drawn = EnumSet.copyOf(inputs);
+        if (!inputs.contains(Input.HIP)) {
+            drawn.removeIf(Body::measures);
+        }
+        return drawn;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +18,19 @@ import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.Truth;
 import org.myogate.snapshot.When;
 
-/** Puts together the blood values that may enter one formula. */
+/** Puts together the values that may enter one formula. */
 enum Draws {
     /** One specimen, or taken within minutes; a date without time pairs by its specimen only. */
     SAME_DRAW {
         @Override
-        List<Map<Input, Value>> all(Map<Input, List<Value>> series, ZoneId zone, Duration tolerance) {
-            Input first = series.keySet().iterator().next();
-            return series.getOrDefault(first, List.of()).stream()
+        List<Map<Input, Value>> all(Series series, ZoneId zone, Pairing pairing) {
+            Input first = series.required().keySet().iterator().next();
+            return series.of(first).stream()
                     .map(anchor -> pick(
-                            series,
-                            (input, value) ->
-                                    input == first ? value.equals(anchor) : isOneDraw(anchor, value, tolerance)))
+                            series.required(),
+                            (input, value) -> input == first
+                                    ? value.equals(anchor)
+                                    : isOneDraw(anchor, value, pairing.sameDraw())))
                     .filter(Objects::nonNull)
                     .toList();
         }
@@ -36,31 +38,71 @@ enum Draws {
     /** One calendar day, or one specimen. */
     SAME_DAY {
         @Override
-        List<Map<Input, Value>> all(Map<Input, List<Value>> series, ZoneId zone, Duration tolerance) {
-            Set<Object> days = new LinkedHashSet<>();
-            for (List<Value> values : series.values()) {
-                values.forEach(value -> days.add(dayOrDraw(value, zone)));
-            }
-            return days.stream()
-                    .map(day -> pick(series, (input, value) -> day.equals(dayOrDraw(value, zone))))
+        List<Map<Input, Value>> all(Series series, ZoneId zone, Pairing pairing) {
+            Map<Object, Map<Input, List<Value>>> days = new LinkedHashMap<>();
+            series.required()
+                    .forEach((input, values) -> values.forEach(
+                            value -> days.computeIfAbsent(dayOrDraw(value, zone), day -> new EnumMap<>(Input.class))
+                                    .computeIfAbsent(input, none -> new ArrayList<>())
+                                    .add(value)));
+            return days.values().stream()
+                    .filter(day -> day.size() == series.required().size())
+                    .map(day -> pick(day, (input, value) -> true))
                     .filter(Objects::nonNull)
                     .toList();
+        }
+    },
+    /** Within days of each other. */
+    NEAR {
+        @Override
+        List<Map<Input, Value>> all(Series series, ZoneId zone, Pairing pairing) {
+            Set<LocalDate> ends = new LinkedHashSet<>();
+            series.required()
+                    .values()
+                    .forEach(values ->
+                            values.forEach(value -> ends.add(value.when().latestDay(zone))));
+            return ends.stream()
+                    .map(end -> pick(
+                            series.required(),
+                            (input, value) -> !value.when().latestDay(zone).isAfter(end)
+                                    && !value.when()
+                                            .earliestDay(zone)
+                                            .isBefore(end.minusDays(pairing.liverValuesDays()))))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+        }
+    },
+    /** One glucose tolerance test. */
+    SAME_TEST {
+        @Override
+        List<Map<Input, Value>> all(Series series, ZoneId zone, Pairing pairing) {
+            return new ToleranceTest(series, zone, pairing.sameDraw()).all();
         }
     };
 
     /**
-     * Every set of values that belong together, one value per input, newest first.
+     * What there is to choose from: the values of each input, newest first.
      *
-     * @param series the values of each input, newest first
+     * @param required inputs that a formula cannot do without
+     * @param more inputs of which it takes what is there
      */
-    List<Map<Input, Value>> newestFirst(Map<Input, List<Value>> series, ZoneId zone, Duration tolerance) {
-        return all(series, zone, tolerance).stream()
+    record Series(Map<Input, List<Value>> required, Map<Input, List<Value>> more) {
+
+        List<Value> of(Input input) {
+            return required.getOrDefault(input, more.getOrDefault(input, List.of()));
+        }
+    }
+
+    /** Every set of values that belong together, one value per input, newest first. */
+    List<Map<Input, Value>> newestFirst(Series series, ZoneId zone, Pairing pairing) {
+        return all(series, zone, pairing).stream()
                 .sorted(Comparator.comparing((Map<Input, Value> draw) -> newest(draw.values()))
                         .reversed())
                 .toList();
     }
 
-    abstract List<Map<Input, Value>> all(Map<Input, List<Value>> series, ZoneId zone, Duration tolerance);
+    abstract List<Map<Input, Value>> all(Series series, ZoneId zone, Pairing pairing);
 
     static When newest(Collection<Value> values) {
         return values.stream().map(Value::when).max(Comparator.naturalOrder()).orElseThrow();
@@ -84,13 +126,13 @@ enum Draws {
         };
     }
 
-    private static boolean isOneDraw(Value one, Value other, Duration tolerance) {
+    static boolean isOneDraw(Value one, Value other, Duration tolerance) {
         return (one.draw() != null && one.draw().equals(other.draw()))
                 || one.when().isWithin(tolerance, other.when());
     }
 
     /** A value dated no better than by month pairs by its specimen only; one without that pairs with nothing. */
-    private static Object dayOrDraw(Value value, ZoneId zone) {
+    static Object dayOrDraw(Value value, ZoneId zone) {
         LocalDate day = value.when().earliestDay(zone);
         if (day.equals(value.when().latestDay(zone))) {
             return day;
@@ -98,14 +140,15 @@ enum Draws {
         return value.draw() == null ? value : value.draw();
     }
 
-    /** For a formula of fasting blood: each value that a meal changes is proven fasting; one proven not spoils it. */
+    /**
+     * For a formula of fasting blood: each value that a meal changes is proven fasting; one proven not spoils it. Where a
+     * meal changes none of them, how all of them were drawn.
+     */
     static Truth fasting(Map<Input, Value> draw) {
-        List<Truth> truths = new ArrayList<>();
-        draw.forEach((input, value) -> {
-            if (input.needsFasting()) {
-                truths.add(value.fasting());
-            }
-        });
-        return truths.stream().reduce(Truth.TRUE, Truth::and);
+        boolean isSensitive = draw.keySet().stream().anyMatch(Input::needsFasting);
+        return draw.entrySet().stream()
+                .filter(entry -> !isSensitive || entry.getKey().needsFasting())
+                .map(entry -> entry.getValue().fasting())
+                .reduce(Truth.TRUE, Truth::and);
     }
 }

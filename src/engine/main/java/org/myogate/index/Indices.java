@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Snapshot;
 
@@ -45,8 +46,20 @@ public final class Indices {
             .collect(Collectors.toUnmodifiableMap(
                     Definition::name, definition -> definition.scale().unit()));
 
-    /** Ids of the cut-offs that end the domain of a formula; {@code thresholds/} must hold them. */
-    public static final Set<String> CUTOFFS = Set.of("homa.fpg-limit", "tg.derivation-limit");
+    /** Ids of the cut-offs that they look at; {@code thresholds/} must hold them. */
+    public static final Set<String> CUTOFFS = Stream.of(Limit.CUTOFFS, GlucoseAnswers.CUTOFFS)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Ids of the uses that they read; {@code terms/analytes.csv} must hold them. */
+    public static final Set<String> USES = Stream.concat(
+                    Stream.of(Input.values()).map(Input::use), GlucoseAnswers.USES.stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Ids of the concepts that they look at; {@code terms/concepts.csv} must hold them. */
+    public static final Set<String> CONCEPTS = Stream.of(Refusal.CONCEPTS, GlucoseAnswers.CONCEPTS)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Indices() {}
 

@@ -5,19 +5,24 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.myogate.index.GlucoseAnswers.Answer;
 import org.myogate.snapshot.Flag;
+import org.myogate.snapshot.Person;
 import org.myogate.snapshot.Person.Sex;
 import org.myogate.snapshot.Source;
+import org.myogate.snapshot.Truth;
 import org.myogate.snapshot.When;
 
 /**
  * The numbers that go into one formula.
  *
  * @param values one per input
- * @param molar for formulas in mmol/L
- * @param sex for coefficients by sex
+ * @param answers one per question that the index asks
+ * @param tables for molar scales and what the site has set
+ * @param person for age and sex
  */
-record Inputs(Map<Input, Value> values, MolarScales molar, Sex sex) {
+record Inputs(Map<Input, Value> values, Map<Question, Answer> answers, IndexTables tables, Person person) {
 
     Value of(Input input) {
         Value value = values.get(input);
@@ -25,6 +30,32 @@ record Inputs(Map<Input, Value> values, MolarScales molar, Sex sex) {
             throw new IllegalStateException("the formula reads " + input + " and does not say so");
         }
         return value;
+    }
+
+    /** On the base scale of its quantity. */
+    double base(Input input) {
+        return of(input).base();
+    }
+
+    boolean isMale() {
+        return person.sex() == Sex.MALE;
+    }
+
+    /** Of a partial birth date the older: it gives the lower filtration and the higher score of scarring. */
+    double ageYears() {
+        Integer age = person.oldestAgeYears();
+        if (age == null) {
+            throw new IllegalStateException("the formula reads the age and does not say so");
+        }
+        return age;
+    }
+
+    boolean says(Question question) {
+        return answers.getOrDefault(question, Answer.NONE).truth() == Truth.TRUE;
+    }
+
+    Curve curve() {
+        return Curve.of(values);
     }
 
     double waistCm() {
@@ -44,7 +75,7 @@ record Inputs(Map<Input, Value> values, MolarScales molar, Sex sex) {
     }
 
     double glucoseMmolPerL() {
-        return molar.glucoseMmolPerL(glucoseMgPerDl());
+        return tables.molar().glucoseMmolPerL(glucoseMgPerDl());
     }
 
     /** uIU/mL. */
@@ -52,12 +83,16 @@ record Inputs(Map<Input, Value> values, MolarScales molar, Sex sex) {
         return of(Input.INSULIN).base();
     }
 
+    double insulinPmolPerL() {
+        return tables.molar().insulinPmolPerL(insulin());
+    }
+
     double tgMgPerDl() {
         return of(Input.TRIGLYCERIDES).base();
     }
 
     double tgMmolPerL() {
-        return molar.triglyceridesMmolPerL(tgMgPerDl());
+        return tables.molar().triglyceridesMmolPerL(tgMgPerDl());
     }
 
     double hdlMgPerDl() {
@@ -65,12 +100,13 @@ record Inputs(Map<Input, Value> values, MolarScales molar, Sex sex) {
     }
 
     double hdlMmolPerL() {
-        return molar.hdlMmolPerL(hdlMgPerDl());
+        return tables.molar().hdlMmolPerL(hdlMgPerDl());
     }
 
     List<Source> sources() {
-        return values.values().stream()
-                .flatMap(value -> value.sources().stream())
+        return Stream.concat(
+                        values.values().stream().flatMap(value -> value.sources().stream()),
+                        answers.values().stream().flatMap(answer -> answer.sources().stream()))
                 .distinct()
                 .toList();
     }

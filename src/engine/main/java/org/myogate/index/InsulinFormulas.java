@@ -1,6 +1,9 @@
 package org.myogate.index;
 
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Formulas that read insulin beside glucose. Insulin in uIU/mL; glucose in the unit its name says; at 6.0 pmol/L to the
@@ -8,12 +11,17 @@ import java.util.Set;
  */
 final class InsulinFormulas {
 
+    /** What makes insulin say nothing of its resistance. */
+    static final Refusal[] REFUSALS = {
+        Refusal.ON_INSULIN, Refusal.T1D, Refusal.OTHER_DIABETES, Refusal.DIALYSIS, Refusal.PREGNANT
+    };
+
     static final Definition HOMA_IR = Definition.of(
                     "HOMA_IR",
                     Draws.SAME_DRAW,
                     Set.of(Input.GLUCOSE, Input.INSULIN),
                     inputs -> homaIr(inputs.glucoseMmolPerL(), inputs.insulin()))
-            .refusedBy(Refusal.ON_INSULIN, Refusal.T1D, Refusal.DIALYSIS, Refusal.PREGNANT)
+            .refusedBy(REFUSALS)
             .within(Limit.FPG_180);
     /** HOMA-IR on another scale, so it ends where HOMA-IR ends. */
     static final Definition QUICKI = Definition.of(
@@ -21,21 +29,60 @@ final class InsulinFormulas {
                     Draws.SAME_DRAW,
                     Set.of(Input.GLUCOSE, Input.INSULIN),
                     inputs -> quicki(inputs.glucoseMgPerDl(), inputs.insulin()))
-            .refusedBy(Refusal.ON_INSULIN, Refusal.T1D, Refusal.DIALYSIS, Refusal.PREGNANT)
+            .refusedBy(REFUSALS)
             .within(Limit.FPG_180);
 
-    static final Definition MATSUDA = toleranceTest("Matsuda");
-    static final Definition MUSCLE_IS = toleranceTest("MuscleIS");
-    static final Definition HEPATIC_IR = toleranceTest("HepaticIR");
+    /** Before the load, two hours after it, and what else there is between, at least once. */
+    static final Definition MATSUDA = toleranceTest(
+                    "Matsuda", InsulinFormulas::matsuda, TestPoint.BEFORE, TestPoint.AFTER_120)
+            .taking(inputs(TestPoint.AFTER_30, TestPoint.AFTER_60, TestPoint.AFTER_90));
+    /** From peak to lowest point, which takes every half hour to find. */
+    static final Definition MUSCLE_IS =
+            toleranceTest("MuscleIS", InsulinFormulas::muscleSensitivity, TestPoint.values());
+
+    static final Definition HEPATIC_IR =
+            toleranceTest("HepaticIR", InsulinFormulas::hepaticResistance, TestPoint.BEFORE, TestPoint.AFTER_30);
 
     private static final double HOMA_DIVISOR = 22.5;
     private static final double MATSUDA_NUMERATOR = 10_000;
 
     private InsulinFormulas() {}
 
-    private static Definition toleranceTest(String name) {
-        return Definition.waiting(name, Set.of(Input.GLUCOSE, Input.INSULIN), "ogtt")
-                .refusedBy(Refusal.ON_INSULIN, Refusal.T1D, Refusal.DIALYSIS, Refusal.PREGNANT);
+    private static Definition toleranceTest(String name, ToDoubleFunction<Inputs> formula, TestPoint... points) {
+        return Definition.of(name, Draws.SAME_TEST, inputs(points), formula)
+                .refusedBy(REFUSALS)
+                .within(Limit.FPG_180_OF_TEST);
+    }
+
+    private static Set<Input> inputs(TestPoint... points) {
+        return Stream.of(points)
+                .flatMap(point -> Stream.of(point.glucose(), point.insulin()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static double matsuda(Inputs inputs) {
+        Curve curve = inputs.curve();
+        Curve.Mean mean = inputs.tables().curveMean();
+        return matsuda(
+                curve.glucose().get(0),
+                curve.insulin().get(0),
+                curve.mean(curve.glucose(), mean),
+                curve.mean(curve.insulin(), mean));
+    }
+
+    private static double muscleSensitivity(Inputs inputs) {
+        Curve curve = inputs.curve();
+        double meanInsulin = curve.mean(curve.insulin(), Curve.Mean.ARITHMETIC);
+        return muscleSensitivity(curve.time(), Curve.array(curve.glucose()), meanInsulin);
+    }
+
+    private static double hepaticResistance(Inputs inputs) {
+        Curve curve = inputs.curve();
+        return hepaticResistance(
+                curve.glucose().get(0),
+                curve.glucose().get(1),
+                curve.insulin().get(0),
+                curve.insulin().get(1));
     }
 
     /** Matthews 1985, doi 10.1007/BF00280883. */

@@ -1,11 +1,25 @@
 package org.myogate.index;
 
 import java.util.Set;
+import org.myogate.snapshot.Scale;
 
 /** Filtration from creatinine. */
 final class KidneyFormulas {
 
-    static final Definition EGFR = Definition.waiting("eGFR", Set.of(), "creatinine");
+    /** UCUM unit of filtration over body surface. */
+    static final String UNIT = "mL/min/{1.73_m2}";
+
+    static final Scale SCALE = Scale.of(UNIT, null);
+
+    static final Definition EGFR = Definition.of(
+                    "eGFR",
+                    Draws.SAME_DAY,
+                    Set.of(Input.CREATININE),
+                    inputs -> inputs.isMale()
+                            ? filtrationMale(inputs.base(Input.CREATININE), inputs.ageYears())
+                            : filtrationFemale(inputs.base(Input.CREATININE), inputs.ageYears()))
+            .in(SCALE)
+            .within(Limit.SEX, Limit.AGE, Limit.ADULT);
 
     private KidneyFormulas() {}
 

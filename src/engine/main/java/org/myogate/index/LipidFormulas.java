@@ -2,7 +2,6 @@ package org.myogate.index;
 
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import org.myogate.snapshot.Person.Sex;
 import org.myogate.snapshot.Scale;
 
 /** Formulas that read triglycerides or cholesterol. Waist in cm, BMI in kg/m2; each lipid in the unit its name says. */
@@ -49,10 +48,22 @@ final class LipidFormulas {
     static final Definition LAP = fasting("LAP", LipidFormulas::lap, Input.TRIGLYCERIDES, Input.WAIST)
             .in(Scale.of("cm.mmol/L", null))
             .within(Limit.SEX, Limit.TG_DERIVATION);
-    static final Definition NON_HDL =
-            Definition.waiting("nonHDL", Set.of(Input.HDL), "total-cholesterol").in(Scale.of("mg/dL", null));
-    static final Definition REMNANT_C = Definition.waiting("remnantC", Set.of(Input.HDL), "total-cholesterol", "ldl")
-            .in(Scale.of("mg/dL", null));
+    static final Definition NON_HDL = Definition.of(
+                    "nonHDL",
+                    Draws.SAME_DAY,
+                    Set.of(Input.TOTAL_CHOLESTEROL, Input.HDL),
+                    inputs -> nonHdl(inputs.base(Input.TOTAL_CHOLESTEROL), inputs.hdlMgPerDl()))
+            .in(Scale.of("mg/dL", null))
+            .refusedBy(Refusal.PREGNANT);
+    /** In either fasting state: what it is held against differs. */
+    static final Definition REMNANT_C = Definition.of(
+                    "remnantC",
+                    Draws.SAME_DAY,
+                    Set.of(Input.TOTAL_CHOLESTEROL, Input.HDL, Input.LDL),
+                    inputs ->
+                            remnant(inputs.base(Input.TOTAL_CHOLESTEROL), inputs.hdlMgPerDl(), inputs.base(Input.LDL)))
+            .in(Scale.of("mg/dL", null))
+            .refusedBy(Refusal.PREGNANT);
 
     private LipidFormulas() {}
 
@@ -65,13 +76,13 @@ final class LipidFormulas {
     }
 
     private static double vai(Inputs inputs) {
-        return inputs.sex() == Sex.MALE
+        return inputs.isMale()
                 ? vaiMale(inputs.waistCm(), inputs.bmi(), inputs.tgMmolPerL(), inputs.hdlMmolPerL())
                 : vaiFemale(inputs.waistCm(), inputs.bmi(), inputs.tgMmolPerL(), inputs.hdlMmolPerL());
     }
 
     private static double lap(Inputs inputs) {
-        return inputs.sex() == Sex.MALE
+        return inputs.isMale()
                 ? lapMale(inputs.waistCm(), inputs.tgMmolPerL())
                 : lapFemale(inputs.waistCm(), inputs.tgMmolPerL());
     }

@@ -5,14 +5,58 @@ import java.util.Set;
 /** Scores of fat and scarring in the liver. Enzymes in U/L, platelets in 10^9/L. */
 final class LiverFormulas {
 
-    static final Definition FLI = Definition.waiting("FLI", Set.of(Input.WAIST, Input.BMI, Input.TRIGLYCERIDES), "ggt")
-            .refusedBy(Refusal.PREGNANT);
-    static final Definition HSI = Definition.waiting("HSI", Set.of(Input.BMI), "alt", "ast");
-    static final Definition FIB4 = Definition.waiting("FIB4", Set.of(), "alt", "ast", "platelets");
-    static final Definition NFS = Definition.waiting("NFS", Set.of(Input.BMI), "alt", "ast", "platelets", "albumin")
-            .refusedBy(Refusal.DIALYSIS);
+    static final Definition FLI = Definition.of(
+                    "FLI",
+                    Draws.NEAR,
+                    Set.of(Input.TRIGLYCERIDES, Input.GGT, Input.WAIST, Input.BMI),
+                    inputs -> fattyLiver(inputs.tgMgPerDl(), inputs.bmi(), inputs.base(Input.GGT), inputs.waistCm()))
+            .refusedBy(Refusal.PREGNANT)
+            .within(Limit.TG_DERIVATION);
+    static final Definition HSI = Definition.of(
+                    "HSI",
+                    Draws.NEAR,
+                    Set.of(Input.ALT, Input.AST, Input.BMI),
+                    inputs -> steatosis(
+                            inputs.base(Input.ALT),
+                            inputs.base(Input.AST),
+                            inputs.bmi(),
+                            inputs.says(Question.DIABETES),
+                            !inputs.isMale()))
+            .asking(Question.DIABETES)
+            .refusedBy(Refusal.PREGNANT)
+            .within(Limit.SEX, Limit.ALT, Limit.AST, Limit.ACUTE_HEPATITIS);
+    static final Definition FIB4 = Definition.of(
+                    "FIB4",
+                    Draws.NEAR,
+                    Set.of(Input.ALT, Input.AST, Input.PLATELETS),
+                    inputs -> fib4(
+                            inputs.ageYears(),
+                            inputs.base(Input.AST),
+                            inputs.base(Input.ALT),
+                            inputs.base(Input.PLATELETS)))
+            .refusedBy(Refusal.PREGNANT)
+            .within(Limit.AGE, Limit.ALT, Limit.AST, Limit.ACUTE_HEPATITIS);
+    static final Definition NFS = Definition.of(
+                    "NFS",
+                    Draws.NEAR,
+                    Set.of(Input.ALT, Input.AST, Input.PLATELETS, Input.ALBUMIN, Input.BMI),
+                    LiverFormulas::fibrosis)
+            .asking(Question.RAISED_GLUCOSE)
+            .refusedBy(Refusal.DIALYSIS, Refusal.PREGNANT)
+            .within(Limit.AGE, Limit.ALT, Limit.AST, Limit.ACUTE_HEPATITIS);
 
     private LiverFormulas() {}
+
+    private static double fibrosis(Inputs inputs) {
+        return fibrosis(
+                inputs.ageYears(),
+                inputs.bmi(),
+                inputs.says(Question.RAISED_GLUCOSE),
+                inputs.base(Input.AST),
+                inputs.base(Input.ALT),
+                inputs.base(Input.PLATELETS),
+                inputs.base(Input.ALBUMIN));
+    }
 
     /** Fatty liver index, 0 to 100: Bedogni 2006, doi 10.1186/1471-230X-6-33. Triglycerides in mg/dL. */
     static double fattyLiver(double tgMgPerDl, double bmi, double ggt, double waistCm) {

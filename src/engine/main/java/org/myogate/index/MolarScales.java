@@ -7,34 +7,37 @@ import org.myogate.snapshot.Terms;
 import org.myogate.table.Problems;
 
 /**
- * The scales in mmol/L that some published formulas ask for; every value comes in on the base scale, mg/dL.
+ * The molar scales that some published formulas ask for; every value comes in on its base scale, mg/dL or uIU/mL.
  *
  * @param glucose of plasma glucose
  * @param triglycerides of triglycerides
  * @param hdl of HDL cholesterol
+ * @param insulin of insulin, in pmol/L
  */
-public record MolarScales(Scale glucose, Scale triglycerides, Scale hdl) {
+public record MolarScales(Scale glucose, Scale triglycerides, Scale hdl, Scale insulin) {
 
-    private static final String MOLAR = "mmol/L";
+    private static final String MILLIMOLAR = "mmol/L";
+    private static final String PICOMOLAR = "pmol/L";
 
-    /** A quantity without a scale in mmol/L is a problem; what then comes back must not be used. */
+    /** A quantity without its molar scale is a problem; what then comes back must not be used. */
     public static MolarScales of(Terms terms, Problems problems) {
         return new MolarScales(
-                molar(terms, "glucose", problems),
-                molar(terms, "triglycerides", problems),
-                molar(terms, "hdl", problems));
+                molar(terms, "glucose", MILLIMOLAR, problems),
+                molar(terms, "triglycerides", MILLIMOLAR, problems),
+                molar(terms, "hdl", MILLIMOLAR, problems),
+                molar(terms, "insulin", PICOMOLAR, problems));
     }
 
-    private static Scale molar(Terms terms, String quantity, Problems problems) {
+    private static Scale molar(Terms terms, String quantity, String unit, Problems problems) {
         Terms.Quantity known = terms.quantities().get(quantity);
         if (known != null) {
             for (ScaleRow row : known.scales()) {
-                if (row.scale().unit().equals(MOLAR)) {
+                if (row.scale().unit().equals(unit)) {
                     return row.scale();
                 }
             }
         }
-        problems.add("terms/units.csv", 0, "quantity '" + quantity + "' has no scale in " + MOLAR);
+        problems.add("terms/units.csv", 0, "quantity '" + quantity + "' has no scale in " + unit);
         return Scale.NUMBER;
     }
 
@@ -48,6 +51,10 @@ public record MolarScales(Scale glucose, Scale triglycerides, Scale hdl) {
 
     double hdlMmolPerL(double mgPerDl) {
         return from(hdl, mgPerDl);
+    }
+
+    double insulinPmolPerL(double uiuPerMl) {
+        return from(insulin, uiuPerMl);
     }
 
     private static double from(Scale scale, double base) {

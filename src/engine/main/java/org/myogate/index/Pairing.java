@@ -21,18 +21,35 @@ import org.myogate.table.Table;
  * @param bodyWithLabsDays most days between a body measure and a blood sample
  * @param weightChangePercent most change of weight between the two
  * @param bmiDifferencePercent most difference between a reported body mass index and the recomputed one
+ * @param liverValuesDays most days between the blood values of a liver score
+ * @param crpApartDays least days between two values of C-reactive protein that confirm each other
+ * @param filtrationDifference most by which creatinine may compute lower than the filtration reported of its sample
  */
 public record Pairing(
         Duration sameDraw,
         double sameTimeDifferencePercent,
         int bodyWithLabsDays,
         double weightChangePercent,
-        double bmiDifferencePercent) {
+        double bmiDifferencePercent,
+        int liverValuesDays,
+        int crpApartDays,
+        double filtrationDifference) {
 
     private static final String FILE = "terms/pairing.csv";
     private static final Set<String> COLUMNS = Set.of("id", "value", "unit", "source", "confidence");
-    private static final Map<String, String> UNITS =
-            Map.of("body-with-labs", "d", "weight-change", "%", "bmi-difference", "%");
+    private static final Map<String, String> UNITS = Map.of(
+            "body-with-labs",
+            "d",
+            "weight-change",
+            "%",
+            "bmi-difference",
+            "%",
+            "liver-values",
+            "d",
+            "crp-apart",
+            "d",
+            "filtration-difference",
+            KidneyFormulas.UNIT);
 
     /** A missing, doubled or unknown row is a problem; what then comes back must not be used. */
     public static Pairing read(RulesFiles files, Terms terms, Problems problems) {
@@ -51,7 +68,10 @@ public record Pairing(
                 number(terms.tolerances(), "same-time-disagreement").doubleValue(),
                 number(values, "body-with-labs").intValue(),
                 number(values, "weight-change").doubleValue(),
-                number(values, "bmi-difference").doubleValue());
+                number(values, "bmi-difference").doubleValue(),
+                number(values, "liver-values").intValue(),
+                number(values, "crp-apart").intValue(),
+                number(values, "filtration-difference").doubleValue());
     }
 
     private static void add(Row row, Map<String, BigDecimal> values) {

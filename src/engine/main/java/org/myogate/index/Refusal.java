@@ -1,6 +1,9 @@
 package org.myogate.index;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.myogate.snapshot.Snapshot;
 import org.myogate.snapshot.Source;
 import org.myogate.snapshot.Statement;
@@ -13,10 +16,17 @@ import org.myogate.snapshot.Truth;
 enum Refusal {
     ON_INSULIN("on-insulin", "on-insulin"),
     T1D("t1d", "t1d"),
+    /** Pancreatogenic, monogenic, latent autoimmune: insulin says nothing of its resistance there either. */
+    OTHER_DIABETES("domain", "other-diabetes"),
     /** Niacin and omega-3 on prescription as well: they move triglycerides like a fibrate. */
     FIBRATE("fibrate", "tg-hdl-drug"),
     DIALYSIS("dialysis", "dialysis"),
     PREGNANT("pregnant", "pregnant", "postpartum-12wk");
+
+    /** Ids of the concepts they look at; {@code terms/concepts.csv} must hold them. */
+    static final Set<String> CONCEPTS = Stream.of(values())
+            .flatMap(refusal -> Stream.of(refusal.concept, refusal.orConcept))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final String word;
     private final String concept;

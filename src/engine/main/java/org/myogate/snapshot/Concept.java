@@ -59,7 +59,7 @@ public record Concept(
     /**
      * One code of a concept.
      *
-     * @param system snomed, icd10cm, icd10, atc, rxnorm, loinc-answer, race, encounter-class, ips, fact or text
+     * @param system snomed, icd10cm, icd10, atc, rxnorm, loinc-answer, race, encounter-class, ips, relatives, fact or text
      * @param code as printed; ICD and ATC prefixes without dot
      * @param match how it matches
      */

@@ -33,6 +33,7 @@ final class ConceptTable {
             "race",
             "encounter-class",
             "ips",
+            "relatives",
             "fact",
             "sex",
             "diet",

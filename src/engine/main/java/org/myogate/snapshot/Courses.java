@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -18,12 +19,19 @@ final class Courses {
 
     private final AsOf asOf;
 
-    Courses(AsOf asOf) {
+    private Courses(AsOf asOf) {
         this.asOf = asOf;
     }
 
+    static List<Measurement> of(List<Course> table, Map<String, List<Reading>> series, AsOf asOf) {
+        Courses courses = new Courses(asOf);
+        return table.stream()
+                .map(course -> courses.of(course, series.getOrDefault(course.use(), List.of())))
+                .toList();
+    }
+
     /** @param series the readings of the use, oldest first */
-    Measurement of(Course course, List<Reading> series) {
+    private Measurement of(Course course, List<Reading> series) {
         List<Reading> inside = series.stream()
                 .filter(reading -> reading.value().isPoint() && asOf.within(reading.when(), course.window()))
                 .toList();

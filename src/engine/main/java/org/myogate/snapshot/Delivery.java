@@ -52,6 +52,7 @@ record Delivery(Set<String> came, Set<String> failed) {
                 .findFirst()
                 .map(meaning -> switch (meaning.system()) {
                     case "encounter-class" -> of(Set.of("Encounter"));
+                    case "relatives" -> of(Set.of("FamilyMemberHistory"));
                     case "race", "sex" -> State.CAME;
                     default -> of(Set.of("Observation"));
                 })

@@ -1,21 +1,16 @@
 package org.myogate.snapshot;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Observation;
 import org.myogate.snapshot.PatientRecord.Entry;
 
-/** Everything that a record says of each concept, each kind of resource by its own reader. */
+/** What an entry says of the concepts, each kind of resource by its own reader. */
 final class MentionReader {
-
-    private static final String FEMALE = "female";
 
     private final ConditionReader conditions;
     private final AllergyReader allergies;
@@ -27,22 +22,19 @@ final class MentionReader {
     private final CarePlanReader plans;
     private final NutritionReader diets;
     private final Terms terms;
-    private final CodeBook book;
 
     MentionReader(
             Terms terms,
             CodeBook book,
-            AnswerTable answerTable,
-            ResultCheck check,
+            AnswerReader answers,
             References references,
             AsOf asOf,
             List<Unusable> unusable) {
         this.terms = terms;
-        this.book = book;
         this.conditions = new ConditionReader(terms, book.clinical(), references, asOf, unusable);
         this.allergies = new AllergyReader(book.allergies(), asOf);
         this.medicines = new MedicationReader(terms, book.clinical(), references, asOf, unusable);
-        this.answers = new AnswerReader(answerTable, check, asOf, unusable);
+        this.answers = answers;
         this.procedures = new ProcedureReader(book.done(), book.phrases(), asOf);
         this.admissions = new AdmissionReader(terms, book.clinical(), book.own(), references, asOf);
         this.appointments = new AppointmentReader(book.phrases(), asOf);
@@ -54,32 +46,12 @@ final class MentionReader {
         this.diets = new NutritionReader(book.clinical(), book.phrases(), answered, asOf);
     }
 
-    /** By concept, in the order of the entries. */
-    Map<String, List<Mention>> read(List<Entry> entries, List<Source> openStays, Person person, List<Coding> ancestry) {
-        List<Mention> found = new ArrayList<>();
-        entries.forEach(entry -> found.addAll(read(entry)));
-        Source patient = new Source("Patient/" + person.id());
-        openStays.forEach(stay -> found.add(active(AcuteCare.CONCEPT, stay)));
-        for (Coding race : ancestry) {
-            book.clinical().of(race).stream().sorted().forEach(concept -> found.add(active(concept, patient)));
-        }
-        switch (person.sex()) {
-            case FEMALE -> found.add(active(FEMALE, patient));
-            case MALE -> found.add(new Mention(FEMALE, Mention.Kind.DENIED, null, patient));
-            case UNKNOWN -> {}
-        }
-        Map<String, List<Mention>> mentions = new LinkedHashMap<>();
-        found.forEach(mention -> mentions.computeIfAbsent(mention.concept(), id -> new ArrayList<>())
-                .add(mention));
-        return mentions;
-    }
-
     /** Entries that could be any diagnosis. */
     List<Mention> unreadable() {
         return conditions.unreadable();
     }
 
-    private List<Mention> read(Entry entry) {
+    List<Mention> read(Entry entry) {
         if (entry.resource() instanceof Condition condition) {
             List<Mention> mentions = new ArrayList<>(conditions.read(entry));
             mentions.addAll(severity(condition, mentions));
@@ -110,9 +82,5 @@ final class MentionReader {
                         .filter(mention -> mention.concept().equals(row.of()) && mention.isPositive())
                         .map(mention -> new Mention(row.concept(), mention.kind(), mention.when(), mention.source())))
                 .toList();
-    }
-
-    private static Mention active(String concept, Source source) {
-        return new Mention(concept, Mention.Kind.ACTIVE, null, source);
     }
 }

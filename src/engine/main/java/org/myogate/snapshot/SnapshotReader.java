@@ -2,7 +2,6 @@ package org.myogate.snapshot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,10 @@ public final class SnapshotReader {
         Snapshot snapshot() {
             ObservationReader observations =
                     new ObservationReader(terms, asOf.zone(), check, references, acuteCare, unusable);
-            List<Reading> readings = readings(observations);
+            List<Unusable> ofSayings = new ArrayList<>();
+            Sayings sayings = sayings(ofSayings);
+            List<Reading> readings = new ArrayList<>(readings(observations));
+            sayings.relatives().ifPresent(readings::add);
             Measurements measurements = new Measurements(
                     terms,
                     asOf,
@@ -69,14 +71,13 @@ public final class SnapshotReader {
                     observations.mentioned(),
                     unusable);
             measurements.choose(readings);
-            MentionReader reader = new MentionReader(terms, book, answers, check, references, asOf, unusable);
-            Map<String, List<Mention>> mentions =
-                    reader.read(entries, acuteCare.openNow(), person, PersonReader.ancestry(record.patient()));
-            StatementRule rule = new StatementRule(asOf, delivery, reader.unreadable());
+            unusable.addAll(ofSayings);
             Map<String, List<Reading>> series = measurements.series();
-            Map<String, Statement> statements = statements(mentions, rule, series);
+            Map<String, Statement> statements = sayings.settled(person, delivery, series);
             List<Measurement> all = new ArrayList<>(measurements.chosen());
-            all.addAll(workedOut(mentions, statements, series));
+            all.addAll(sayings.dated(statements));
+            all.addAll(Courses.of(terms.events().courses(), series, asOf));
+            all.add(DiabetesYears.of(entries, book.clinical(), asOf));
             return new Snapshot(
                     person,
                     asOf,
@@ -107,35 +108,14 @@ public final class SnapshotReader {
             return WorkedOut.of(settled, terms, asOf, unusable);
         }
 
-        private Map<String, Statement> statements(
-                Map<String, List<Mention>> mentions, StatementRule rule, Map<String, List<Reading>> series) {
-            Map<String, Statement> statements = new LinkedHashMap<>();
-            for (Concept concept : terms.concepts().values()) {
-                statements.put(concept.id(), rule.of(concept, mentions.getOrDefault(concept.id(), List.of())));
-            }
-            statements.put(PregnancyRule.PREGNANT, new PregnancyRule(terms, asOf, rule).of(mentions, person));
-            GestationalRule.settle(statements);
-            LactationRule.settle(statements);
-            FoodAllergyRule.settle(statements, terms);
-            RegularExercise.settle(statements, series, terms, asOf);
-            new ClearanceRule(terms.events().clearances(), mentions, asOf).settle(statements);
-            return statements;
-        }
-
-        /** What follows from dates, and from several values of one use. */
-        private List<Measurement> workedOut(
-                Map<String, List<Mention>> mentions,
-                Map<String, Statement> statements,
-                Map<String, List<Reading>> series) {
-            EventTables tables = terms.events();
-            DayCounts days = new DayCounts(mentions, statements, asOf);
-            Courses courses = new Courses(asOf);
-            List<Measurement> made = new ArrayList<>();
-            tables.dayCounts().forEach(count -> made.add(days.of(count)));
-            tables.courses()
-                    .forEach(course -> made.add(courses.of(course, series.getOrDefault(course.use(), List.of()))));
-            made.add(DiabetesYears.of(entries, book.clinical(), asOf));
-            return made;
+        /** What is said of the concepts; what of it could not be used is told after the measurements. */
+        private Sayings sayings(List<Unusable> unusable) {
+            Sayings sayings = new Sayings(
+                    terms, book, new AnswerReader(answers, check, asOf, unusable), references, asOf, unusable);
+            sayings.read(entries);
+            sayings.add(AcuteCare.CONCEPT, acuteCare.openNow());
+            sayings.read(person, record.patient());
+            return sayings;
         }
     }
 }

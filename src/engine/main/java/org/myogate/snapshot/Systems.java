@@ -18,6 +18,9 @@ final class Systems {
     /** The international edition and what follows it without the American subdivisions. */
     static final String ICD_10 = "icd10";
 
+    /** How somebody is related. */
+    static final String ROLE = "role";
+
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("http://loinc.org", LOINC),
             Map.entry("urn:oid:2.16.840.1.113883.6.1", LOINC),
@@ -29,6 +32,9 @@ final class Systems {
             Map.entry("urn:oid:2.16.840.1.113883.6.3", ICD_10),
             Map.entry("http://fhir.de/CodeSystem/bfarm/icd-10-gm", ICD_10),
             Map.entry("http://fhir.de/CodeSystem/dimdi/icd-10-gm", ICD_10),
+            Map.entry("http://terminology.hl7.org/CodeSystem/v3-RoleCode", ROLE),
+            Map.entry("http://hl7.org/fhir/v3/RoleCode", ROLE),
+            Map.entry("urn:oid:2.16.840.1.113883.5.111", ROLE),
             Map.entry("http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips", "ips"),
             Map.entry("http://www.whocc.no/atc", "atc"),
             Map.entry("http://fhir.de/CodeSystem/bfarm/atc", "atc"),

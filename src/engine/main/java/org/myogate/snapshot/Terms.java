@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param analytes one per use, by id, in file order
  * @param concepts by id, in file order
  * @param facts facts without a code, by name
+ * @param relatives who is how near, by {@code system|code}
  * @param tolerances numbers of {@code terms/reading.csv}, by id
  * @param methods words that make a value one of another group, in file order
  * @param remarks words that spoil a value
@@ -28,6 +29,7 @@ public record Terms(
         Map<String, Analyte> analytes,
         Map<String, Concept> concepts,
         Map<String, Fact> facts,
+        Map<String, Relative> relatives,
         Map<String, BigDecimal> tolerances,
         List<MethodWord> methods,
         List<Remark> remarks,
@@ -156,6 +158,7 @@ public record Terms(
         aliases = Map.copyOf(aliases);
         codes = Map.copyOf(codes);
         facts = Map.copyOf(facts);
+        relatives = Map.copyOf(relatives);
         tolerances = Map.copyOf(tolerances);
     }
 

@@ -58,6 +58,7 @@ public final class TermsReader {
                 analytes,
                 concepts,
                 facts,
+                RelativeTable.read(files, problems),
                 tolerances(files, settings, problems),
                 MethodWord.read(files, analytes, problems),
                 Remark.read(files, groups, problems),

@@ -20,6 +20,7 @@ enum Tolerance {
     VIGOROUS_MINUTE("vigorous-minute"),
     CALCULATED_LDL_TRIGLYCERIDES("calculated-ldl-triglycerides"),
     GRAMS_PER_DRINK("alcohol.gramsPerDrink"),
+    RELATIVE_ONSET_YEARS("relative-onset"),
     REGULAR_EXERCISE_APART_DAYS("regular-exercise-apart"),
     REGULAR_EXERCISE_NEWEST_DAYS("regular-exercise-newest"),
     REGULAR_EXERCISE_DAYS_PER_WK("regular-exercise-days"),

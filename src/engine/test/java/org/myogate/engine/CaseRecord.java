@@ -6,13 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateType;
-import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.MedicationRequest;
-import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -25,6 +21,9 @@ final class CaseRecord {
 
     private static final String ID = "probe";
     private static final String RACE = "http://hl7.org/fhir/us/core/StructureDefinition/us-core-race";
+
+    /** Whether these came is said by a fact of its own. */
+    private static final Set<String> LISTS = Set.of("Condition", "MedicationRequest");
 
     private final Patient patient = new Patient();
     private final List<Resource> resources = new ArrayList<>();
@@ -43,7 +42,7 @@ final class CaseRecord {
     }
 
     private void take(CaseFact fact) {
-        if (CaseResources.isMarker(fact.name())) {
+        if (CaseMarker.isOne(fact.name())) {
             resources.add(CaseResources.marker(fact));
             return;
         }
@@ -55,6 +54,11 @@ final class CaseRecord {
             case "fasting", "pregnancy" -> resources.add(CaseResources.answer(fact));
             case "dx" -> resources.add(CaseResources.condition(fact));
             case "rx" -> resources.add(CaseResources.medicine(fact));
+            case "coded" -> resources.add(CaseResources.coded(fact));
+            case "relative" -> resources.add(CaseEvents.relative(fact));
+            case "report" -> resources.add(CaseEvents.report(fact));
+            case "procedure" -> resources.add(CaseEvents.procedure(fact));
+            case "vaccine" -> resources.add(CaseEvents.vaccine(fact));
             case "encounter" -> resources.add(CaseResources.encounter(fact));
             case "conditions" -> list("Condition", fact.value());
             case "medicines" -> list("MedicationRequest", fact.value());
@@ -82,6 +86,9 @@ final class CaseRecord {
         List<PatientRecord.Entry> entries = new ArrayList<>();
         for (Resource resource : resources) {
             String type = resource.fhirType();
+            if (!LISTS.contains(type)) {
+                delivered.add(type);
+            }
             resource.setId("r" + counts.merge(type, 1, Integer::sum));
             belong(resource);
             Source source = new Source(type + "/" + resource.getIdElement().getIdPart());
@@ -90,16 +97,9 @@ final class CaseRecord {
         return new PatientRecord(ID, patient, entries, delivered, failed, List.of());
     }
 
+    /** Each type calls its patient by one of two names. */
     private static void belong(Resource resource) {
-        Reference subject = new Reference("Patient/" + ID);
-        if (resource instanceof Observation observation) {
-            observation.setSubject(subject);
-        } else if (resource instanceof Condition condition) {
-            condition.setSubject(subject);
-        } else if (resource instanceof MedicationRequest request) {
-            request.setSubject(subject);
-        } else if (resource instanceof Encounter encounter) {
-            encounter.setSubject(subject);
-        }
+        String name = resource.getNamedProperty("subject") == null ? "patient" : "subject";
+        resource.setProperty(name, new Reference("Patient/" + ID));
     }
 }

@@ -1,10 +1,10 @@
 package org.myogate.engine;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -13,52 +13,29 @@ import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 
 /** Writes a fact of a probe as the FHIR resource that a record would hold. */
 final class CaseResources {
 
-    private static final String LOINC = "http://loinc.org";
-    private static final String SNOMED = "http://snomed.info/sct";
+    static final String LOINC = "http://loinc.org";
+    static final String SNOMED = "http://snomed.info/sct";
     private static final String UCUM = "http://unitsofmeasure.org";
-    private static final String TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/";
-    private static final String DAY = "2026-11-02";
-    private static final String DRAW = "T08:05:00Z";
-    private static final String VISIT = "T09:10:00Z";
+    static final String TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/";
+    static final String DAY = "2026-11-02";
     private static final Pattern NUMBER = Pattern.compile("(<=|>=|<|>)?([0-9.]+)(?: (.+))?");
-
-    /** What a name stands for where a fact does not say otherwise. */
-    private record Marker(String code, String unit, String time) {}
-
-    private static final Map<String, Marker> MARKERS = Map.ofEntries(
-            Map.entry("waist", new Marker("8280-0", "cm", VISIT)),
-            Map.entry("height", new Marker("8302-2", "cm", VISIT)),
-            Map.entry("weight", new Marker("29463-7", "kg", VISIT)),
-            Map.entry("bmi", new Marker("39156-5", "kg/m2", VISIT)),
-            Map.entry("tg", new Marker("3048-6", "mg/dL", DRAW)),
-            Map.entry("hdl", new Marker("2085-9", "mg/dL", DRAW)),
-            Map.entry("fpg", new Marker("1558-6", "mg/dL", DRAW)),
-            Map.entry("ins", new Marker("27873-9", "u[IU]/mL", DRAW)),
-            Map.entry("a1c", new Marker("4548-4", "%", DRAW)),
-            Map.entry("ogtt", new Marker("1518-0", "mg/dL", "T10:05:00Z")),
-            Map.entry("evs", new Marker("82290-8", "min/wk", VISIT)),
-            Map.entry("evs-days", new Marker("89555-7", "d/wk", VISIT)),
-            Map.entry("evs-minutes", new Marker("68516-4", "min/d", VISIT)),
-            Map.entry("strength", new Marker("82291-6", "d/wk", VISIT)),
-            Map.entry("fasting-hours", new Marker("87527-8", "h", DRAW)));
 
     private CaseResources() {}
 
-    static boolean isMarker(String name) {
-        return MARKERS.containsKey(name);
-    }
-
     static Observation marker(CaseFact fact) {
-        Marker marker = Objects.requireNonNull(MARKERS.get(fact.name()));
+        CaseMarker marker = CaseMarker.of(fact.name());
         String code = fact.code() == null ? marker.code() : fact.code();
-        Observation observation = observation(LOINC, code, fact, marker.time());
+        Observation observation = observation(marker.system(), code, fact, marker.time());
         if (fact.value().startsWith("\"")) {
             observation.setValue(new StringType(fact.value().replace("\"", "")));
+        } else if (fact.value().matches("true|false")) {
+            observation.setValue(new BooleanType(fact.value()));
         } else if (!fact.value().equals("none")) {
             observation.setValue(quantity(fact.value(), marker.unit()));
         }
@@ -70,16 +47,24 @@ final class CaseResources {
         String[] parts = fact.value().split(" ", 2);
         String[] ends = parts[0].split("/", 2);
         String unit = parts.length > 1 ? parts[1] : "mm[Hg]";
-        Observation panel = observation(LOINC, "85354-9", fact, VISIT);
+        Observation panel = observation(LOINC, "85354-9", fact, CaseMarker.VISIT);
         panel.addComponent().setCode(coded(LOINC, "8480-6")).setValue(quantity(ends[0], unit));
         panel.addComponent().setCode(coded(LOINC, "8462-4")).setValue(quantity(ends[1], unit));
         return panel;
     }
 
+    /** An Observation whose value is a SNOMED CT code; {@code #} is its LOINC. */
+    static Observation coded(CaseFact fact) {
+        Observation observation = observation(LOINC, Objects.requireNonNull(fact.code()), fact, CaseMarker.VISIT);
+        observation.setValue(coded(SNOMED, fact.value()));
+        return observation;
+    }
+
     /** An answer that is a code: a fasting status ({@code yes}, {@code no}), a pregnancy status. */
     static Observation answer(CaseFact fact) {
         boolean fasting = fact.name().equals("fasting");
-        Observation observation = observation(LOINC, fasting ? "49541-6" : "82810-3", fact, fasting ? DRAW : VISIT);
+        Observation observation =
+                observation(LOINC, fasting ? "49541-6" : "82810-3", fact, fasting ? CaseMarker.DRAW : CaseMarker.VISIT);
         String answer = fact.value().equals("yes") ? "LA33-6" : fact.value().equals("no") ? "LA32-8" : fact.value();
         observation.setValue(coded(fasting ? LOINC : SNOMED, answer));
         return observation;
@@ -101,7 +86,7 @@ final class CaseResources {
             condition.setClinicalStatus(coded(TERMINOLOGY + "condition-clinical", clinical));
         }
         condition.setVerificationStatus(coded(TERMINOLOGY + "condition-ver-status", verification));
-        condition.setOnset(time(fact.when() == null ? "2020-03-01~" : fact.when(), VISIT));
+        condition.setOnset(time(fact.when() == null ? "2020-03-01~" : fact.when(), CaseMarker.VISIT));
         return condition;
     }
 
@@ -114,7 +99,7 @@ final class CaseResources {
                 fact.marks().stream().findFirst().orElse("active")));
         request.setIntent(MedicationRequest.MedicationRequestIntent.ORDER);
         request.setMedication(coded(system, fact.value()));
-        request.setAuthoredOnElement(time(fact.when() == null ? "2026-09-01~" : fact.when(), VISIT));
+        request.setAuthoredOnElement(time(fact.when() == null ? "2026-09-01~" : fact.when(), CaseMarker.VISIT));
         return request;
     }
 
@@ -138,14 +123,31 @@ final class CaseResources {
     private static Observation observation(String system, String code, CaseFact fact, String time) {
         Observation observation = new Observation();
         observation.setStatus(ObservationStatus.FINAL);
-        fact.marks().forEach(mark -> observation.setStatus(ObservationStatus.fromCode(mark)));
+        fact.marks().forEach(mark -> mark(observation, mark));
         observation.setCode(coded(system, code));
         observation.setEffective(time(fact.when() == null ? DAY : fact.when(), time));
         return observation;
     }
 
+    /** A status, or the laboratory's own range ({@code high:70}), a method, a specimen, a performer. */
+    private static void mark(Observation observation, String mark) {
+        String[] parts = mark.split(":", 2);
+        switch (parts[0]) {
+            case "low" -> range(observation).setLow(new Quantity().setValue(new BigDecimal(parts[1])));
+            case "high" -> range(observation).setHigh(new Quantity().setValue(new BigDecimal(parts[1])));
+            case "method" -> observation.setMethod(new CodeableConcept().setText(parts[1]));
+            case "specimen" -> observation.setSpecimen(new Reference("Specimen/" + parts[1]));
+            case "performer" -> observation.addPerformer(new Reference(parts[1]));
+            default -> observation.setStatus(ObservationStatus.fromCode(mark));
+        }
+    }
+
+    private static Observation.ObservationReferenceRangeComponent range(Observation observation) {
+        return observation.getReferenceRangeFirstRep();
+    }
+
     /** {@code 2026-11-02} at the usual hour, {@code 2026-11-02T08:40} at another, {@code 2026-11~} no preciser. */
-    private static DateTimeType time(String when, String usual) {
+    static DateTimeType time(String when, String usual) {
         if (when.endsWith("~")) {
             return new DateTimeType(when.substring(0, when.length() - 1));
         }
@@ -169,7 +171,7 @@ final class CaseResources {
         return quantity;
     }
 
-    private static boolean isNumber(String text) {
+    static boolean isNumber(String text) {
         return text.chars().allMatch(Character::isDigit);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.myogate.finding.Axis;
 import org.myogate.finding.Finding;
 import org.myogate.finding.Judged;
+import org.myogate.finding.Triad;
 import org.myogate.index.IndexResult;
 import org.myogate.snapshot.Truth;
 import org.myogate.state.Count;
@@ -23,7 +24,17 @@ final class Expectation {
 
     Expectation(Outcome outcome) {
         this.outcome = outcome;
-        this.tokens = Stream.of(gates(), plan(), findings(), evidence(), states(), indices(), reading(), voice())
+        this.tokens = Stream.of(
+                        gates(),
+                        plan(),
+                        findings(),
+                        triad(),
+                        evidence(),
+                        confounders(),
+                        states(),
+                        indices(),
+                        reading(),
+                        voice())
                 .flatMap(part -> part)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -68,6 +79,12 @@ final class Expectation {
                 .filter(token -> !token.isEmpty());
     }
 
+    /** {@code triad=2/1}: arms that are positive, and arms that are unknown. */
+    private Stream<String> triad() {
+        Triad triad = outcome.triad();
+        return Stream.of("triad=" + triad.level(), "triad=" + triad.positive() + "/" + triad.unknown());
+    }
+
     private static String reason(Finding finding) {
         return finding.reason() == null ? "" : "/" + finding.reason();
     }
@@ -86,6 +103,11 @@ final class Expectation {
         String sign = judged.item().evidence().supports() ? "+" : "-";
         String item = axis.id() + ":" + weight + sign + judged.item().evidence().family();
         return Stream.concat(Stream.of(item), judged.item().cutoffs().stream().map(cutoff -> item + ":" + cutoff.id()));
+    }
+
+    /** {@code CF-16:DOWNGRADE}: the line of section 9 and what it does, whether or not it hits anything. */
+    private Stream<String> confounders() {
+        return outcome.confounders().stream().map(each -> each.id() + ":" + each.effect());
     }
 
     private Stream<String> states() {

@@ -87,18 +87,18 @@ class IndicesTest {
     @ParameterizedTest
     @CsvSource({
         "WHR, hip",
-        "Matsuda, ogtt",
+        "Matsuda, fasting-glucose fasting-insulin ogtt",
         "FLI, ggt",
-        "HSI, alt ast",
+        "HSI, alt ast fasting-glucose",
         "FIB4, alt ast platelets",
-        "NFS, alt ast platelets albumin",
+        "NFS, alt ast platelets albumin fasting-glucose",
         "Adipo_IR, nefa",
         "ALR, adipokines",
         "eGFR, creatinine",
         "nonHDL, total-cholesterol",
-        "remnantC, total-cholesterol ldl"
+        "remnantC, ldl total-cholesterol"
     })
-    void namesTheMarkersThatAreNotReadYet(String name, String words) {
+    void namesTheMarkersThatAreNotThere(String name, String words) {
         assertThat(lacking(p1(), name)).containsExactly(words.split(" ", -1));
     }
 

@@ -15,23 +15,30 @@ import org.myogate.table.RulesFiles;
 class PairingTest {
 
     private static final String HEADER = "id,value,unit,source,confidence\n";
+    private static final String REST = """
+            liver-values,30,d,p,policy
+            crp-apart,14,d,p,policy
+            filtration-difference,15,mL/min/{1.73_m2},p,policy
+            """;
 
     @Test
     void readsTheTolerancesOfTheRules() {
         Problems problems = new Problems();
         Pairing pairing = Pairing.read(Chart.RULES, Chart.TERMS, problems);
         assertThat(problems.all()).isEmpty();
-        assertThat(pairing).isEqualTo(new Pairing(Duration.ofMinutes(30), 20, 90, 5, 5));
+        assertThat(pairing).isEqualTo(new Pairing(Duration.ofMinutes(30), 20, 90, 5, 5, 30, 14, 15));
     }
 
     @Test
     void namesEveryMistakeWithItsLine() {
-        assertThat(problems("body-with-labs,90,d,p,policy\nweight-change,5,kg,p,policy\nbmi-differenc,5,%,p,policy\n"))
+        assertThat(problems(REST
+                        + "body-with-labs,90,d,p,policy\nweight-change,5,kg,p,policy\nbmi-differenc,5,%,p,policy\n"))
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "terms/pairing.csv:3 'weight-change' is counted in %",
-                        "terms/pairing.csv:4 'bmi-differenc' is none of "
-                                + "[bmi-difference, body-with-labs, weight-change]",
+                        "terms/pairing.csv:6 'weight-change' is counted in %",
+                        "terms/pairing.csv:7 'bmi-differenc' is none of "
+                                + "[bmi-difference, body-with-labs, crp-apart, filtration-difference, liver-values, "
+                                + "weight-change]",
                         "terms/pairing.csv:0 row 'bmi-difference' is missing",
                         "terms/pairing.csv:0 row 'weight-change' is missing");
     }
@@ -45,11 +52,11 @@ class PairingTest {
                 weight-change,5,%,p,policy
                 bmi-difference,5,%,p,policy
                 """;
-        assertThat(problems(rows))
+        assertThat(problems(REST + rows))
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "terms/pairing.csv:3 'body-with-labs' stands here twice",
-                        "terms/pairing.csv:4 'weight-change' is below zero");
+                        "terms/pairing.csv:6 'body-with-labs' stands here twice",
+                        "terms/pairing.csv:7 'weight-change' is below zero");
     }
 
     private static List<Problem> problems(String rows) {

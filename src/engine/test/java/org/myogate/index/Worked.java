@@ -22,6 +22,8 @@ final class Worked {
     static final String EIGHT = "2026-11-01T08:00:00Z";
     static final Map<String, Cutoff> CUTOFFS = PublishedCutoffs.of(Sex.MALE, "waist:NHLBI_US", "bmi:WHO");
 
+    private static final Map<String, String> SETTINGS = Map.of("matsuda.mean", "arithmetic");
+
     private Worked() {}
 
     /** P1 in conventional units, drawn at eight. */
@@ -45,7 +47,7 @@ final class Worked {
 
     static List<IndexResult> compute(Chart chart) {
         Problems problems = new Problems();
-        IndexTables tables = IndexTables.read(Chart.RULES, Chart.TERMS, problems);
+        IndexTables tables = IndexTables.read(Chart.RULES, Chart.TERMS, SETTINGS, problems);
         problems.throwIfAny();
         return Indices.compute(chart.snapshot(), CUTOFFS, tables);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.myogate.engine.Words.Word;
 import org.myogate.finding.Axis;
 import org.myogate.finding.Finding;
 import org.myogate.finding.Item;
@@ -55,6 +56,26 @@ record AxisReading(Phrases phrases, Finding finding, List<Judged> shown, Signs s
 
     Level level() {
         return finding.level();
+    }
+
+    /** What it is called by the evidence that speaks for it. */
+    Word words() {
+        Set<String> evidence = new HashSet<>();
+        finding.evidence().stream()
+                .filter(judged -> judged.item().evidence().supports() && judged.weight() != Weight.NONE)
+                .forEach(judged -> {
+                    evidence.add(judged.item().evidence().family().name());
+                    judged.item().measured().stream().map(Measured::marker).forEach(evidence::add);
+                });
+        Word plain = phrases.words().of(axis().id());
+        if (!level().isAtLeast(Level.POSSIBLE)) {
+            return new Word(plain.name(), plain.name(), "", "", "");
+        }
+        return phrases.knowledge()
+                .tables()
+                .label(axis().id(), evidence)
+                .map(phrases.words()::of)
+                .orElseGet(() -> new Word(plain.name(), plain.name(), plain.says(), "", ""));
     }
 
     /** Drivers stand on the card at any level. */

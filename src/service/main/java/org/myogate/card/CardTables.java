@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param drivers the values that stand on every pattern card
  * @param orders draft orders behind recommendations
  * @param inputs what a recommendation asks for
+ * @param labels what a positive axis is called by its evidence
  * @param stateSources source of a derived state by its id, where its table names one
  */
 record CardTables(
@@ -24,6 +26,7 @@ record CardTables(
         List<DriverRow> drivers,
         List<OrderRow> orders,
         List<InputRow> inputs,
+        List<LabelRow> labels,
         Map<String, String> stateSources) {
 
     /** A card of the response; its name is the code of the card's topic. */
@@ -57,6 +60,8 @@ record CardTables(
 
     record OrderRow(String item, Coding code, String label) {}
 
+    record LabelRow(String axis, List<String> when, String label) {}
+
     record InputRow(String recommendation, String input) {}
 
     CardTables {
@@ -66,6 +71,7 @@ record CardTables(
         drivers = List.copyOf(drivers);
         orders = List.copyOf(orders);
         inputs = List.copyOf(inputs);
+        labels = List.copyOf(labels);
         stateSources = Map.copyOf(stateSources);
     }
 
@@ -88,6 +94,14 @@ record CardTables(
 
     Optional<OrderRow> order(String item) {
         return orders.stream().filter(row -> row.item().equals(item)).findFirst();
+    }
+
+    /** Words id of what an axis is called by the families and markers that speak for it. */
+    Optional<String> label(String axis, Set<String> evidence) {
+        return labels.stream()
+                .filter(row -> row.axis().equals(axis) && evidence.containsAll(row.when()))
+                .map(LabelRow::label)
+                .findFirst();
     }
 
     /** Inputs that a recommendation asks for. */

@@ -24,6 +24,7 @@ final class CardTablesReader {
     private static final String LEAD = "plan/lead.csv";
     private static final String REASONS = "plan/override-reasons.csv";
     private static final String DRIVERS = "plan/drivers.csv";
+    private static final String LABELS = "plan/labels.csv";
     private static final String INPUTS = "plan/inputs.csv";
     private static final String ORDERS = "plan/orders.csv";
     private static final List<String> STATES = List.of("state/states.csv", "state/bridge.csv");
@@ -83,7 +84,9 @@ final class CardTablesReader {
         });
         List<CardTables.InputRow> inputs = new ArrayList<>();
         each(INPUTS, Set.of("recommendation", "input"), row -> inputs.add(input(row)));
-        return new CardTables(slots, leads, reasons, drivers, orders, inputs, sources);
+        List<CardTables.LabelRow> labels = new ArrayList<>();
+        each(LABELS, Set.of("axis", "when", "label"), row -> labels.add(label(row)));
+        return new CardTables(slots, leads, reasons, drivers, orders, inputs, labels, sources);
     }
 
     private void each(String file, Set<String> columns, Consumer<Row> reader) {
@@ -134,11 +137,33 @@ final class CardTablesReader {
         return new CardTables.ReasonRow(row.words("slots"), coding(row));
     }
 
-    private CardTables.DriverRow driver(Row row) {
+    private static String axis(Row row) {
         String axis = row.required("axis");
         if (Arrays.stream(Axis.values()).noneMatch(a -> a.id().equals(axis))) {
             row.problem("there is no axis '" + axis + "'");
         }
+        return axis;
+    }
+
+    private CardTables.LabelRow label(Row row) {
+        String when = row.text("when");
+        List<String> evidence = when.isEmpty() ? List.of() : List.of(when.split("&"));
+        for (String name : evidence) {
+            boolean isFamily =
+                    Arrays.stream(Family.values()).anyMatch(f -> f.name().equals(name));
+            if (!isFamily && !terms.analytes().containsKey(name)) {
+                row.problem("'" + name + "' is neither family nor marker");
+            }
+        }
+        String label = row.required("label");
+        if (!words.has(label) || words.of(label).says().isEmpty()) {
+            row.problem("'" + label + "' says nothing: give it words with a 'says'");
+        }
+        return new CardTables.LabelRow(axis(row), evidence, label);
+    }
+
+    private CardTables.DriverRow driver(Row row) {
+        String axis = axis(row);
         for (String column : List.of("marker", "cutoff")) {
             if (!words.has(row.required(column))) {
                 row.problem("column '" + column + "': '" + row.text(column) + "' has no words");

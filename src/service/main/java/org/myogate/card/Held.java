@@ -15,6 +15,9 @@ import org.myogate.snapshot.Truth;
  */
 record Held(Measured measured, List<Cutoff> cutoffs) {
 
+    /** Cut-offs that stand in where a laboratory states no range end so. */
+    private static final String UPPER_LIMIT = ".uln";
+
     Held {
         cutoffs = List.copyOf(cutoffs);
     }
@@ -41,9 +44,15 @@ record Held(Measured measured, List<Cutoff> cutoffs) {
         return cutoffs.stream().allMatch(measured::reaches);
     }
 
+    /** Whether the laboratory's own range decided in place of a published upper limit. */
+    boolean isByOwnRange(Cutoff cutoff) {
+        return cutoff.id().endsWith(UPPER_LIMIT) && measured.ownRange() != null;
+    }
+
     /** Rows of the cut-offs in the value's own unit. */
     List<Cutoff.Bound> bounds() {
         return cutoffs.stream()
+                .filter(cutoff -> !isByOwnRange(cutoff))
                 .flatMap(cutoff -> cutoff.in(measured.unit()).stream())
                 .toList();
     }

@@ -67,7 +67,7 @@ record PatternTable(Phrases phrases, List<AxisReading> readings) {
         String level = reading.levelWords();
         boolean isSure = reading.level().isAtLeast(Level.PROBABLE);
         return List.of(
-                Markdown.text(phrases.name(reading.axis().id())),
+                Markdown.text(reading.words().says()),
                 isSure ? Markdown.bold(level) : Markdown.text(level),
                 Markdown.text(String.join("; ", reading.why())));
     }
@@ -75,10 +75,9 @@ record PatternTable(Phrases phrases, List<AxisReading> readings) {
     /** What a level of the leading axes does not say. */
     private Optional<String> caveats() {
         List<String> caveats = leading().stream()
-                .map(reading -> reading.axis().id())
-                .filter(axis -> !phrases.words().of(axis).says().isEmpty())
-                .map(axis ->
-                        phrases.name(axis) + ": " + phrases.words().of(axis).says())
+                .map(AxisReading::words)
+                .filter(words -> !words.why().isEmpty())
+                .map(words -> words.name() + ": " + words.why())
                 .toList();
         return caveats.isEmpty()
                 ? Optional.empty()
@@ -98,21 +97,25 @@ record PatternTable(Phrases phrases, List<AxisReading> readings) {
 
     /** Unknown is never shown as normal: every such axis by name, grouped by its reason. */
     private Optional<String> notKnown() {
-        Map<Finding.Reason, List<String>> byReason = new LinkedHashMap<>();
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
         readings.stream()
                 .filter(reading -> reading.level() == Level.UNKNOWN)
-                .forEach(reading -> byReason.computeIfAbsent(reason(reading.finding()), r -> new ArrayList<>())
+                .forEach(reading -> byReason.computeIfAbsent(reason(reading), r -> new ArrayList<>())
                         .add(phrases.name(reading.axis().id())));
         List<String> groups = byReason.entrySet().stream()
-                .map(group ->
-                        String.join(", ", group.getValue()) + " (" + phrases.vocabulary("reason", group.getKey()) + ")")
+                .map(group -> String.join(", ", group.getValue()) + " (" + group.getKey() + ")")
                 .toList();
         return groups.isEmpty()
                 ? Optional.empty()
                 : Optional.of("**Not known:** " + Markdown.text(String.join("; ", groups)) + ".");
     }
 
-    private static Finding.Reason reason(Finding finding) {
-        return finding.reason() == null ? Finding.Reason.INSUFFICIENT : finding.reason();
+    private String reason(AxisReading reading) {
+        Finding.Reason reason = reading.finding().reason();
+        if (reason != null && reason != Finding.Reason.INSUFFICIENT) {
+            return phrases.vocabulary("reason", reason);
+        }
+        String own = "unknown." + reading.axis().id();
+        return phrases.words().has(own) ? phrases.name(own) : phrases.vocabulary("reason", Finding.Reason.INSUFFICIENT);
     }
 }

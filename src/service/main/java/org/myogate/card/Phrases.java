@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -103,12 +104,16 @@ record Phrases(Knowledge knowledge, Outcome outcome) {
         return String.join(", ", notes);
     }
 
-    /** {@code WHtR 0.63 (2026-09-01), high from 0.60}. */
+    /** {@code WHtR 0.63 (2026-09-01), high from 0.60}; of several cut-offs those that are met. */
     String against(Held held) {
-        return dated(held.measured())
-                + held.cutoffs().stream()
-                        .map(cutoff -> verdict(held.measured(), cutoff))
-                        .collect(Collectors.joining());
+        Measured measured = held.measured();
+        Predicate<Cutoff> isMet = measured::reaches;
+        boolean any = held.cutoffs().stream().anyMatch(isMet);
+        String verdicts = held.cutoffs().stream()
+                .filter(cutoff -> !any || isMet.test(cutoff) || held.isByOwnRange(cutoff))
+                .map(cutoff -> held.isByOwnRange(cutoff) ? values().ownVerdict(measured) : verdict(measured, cutoff))
+                .collect(Collectors.joining());
+        return dated(measured) + (verdicts.isEmpty() ? values().ownVerdict(measured) : verdicts);
     }
 
     private String verdict(Measured measured, Cutoff cutoff) {

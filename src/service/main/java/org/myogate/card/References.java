@@ -32,7 +32,7 @@ record References(Phrases phrases, Basis basis) {
         if (address == null) {
             return text;
         }
-        return text + ", " + Markdown.link(citation.doi().isEmpty() ? "page" : "doi:" + citation.doi(), address);
+        return text + ", " + Markdown.link(citation.doi().isEmpty() ? "page" : "doi", address);
     }
 
     /** One sentence for each mark that is not {@code verified}, with the cut-offs that carry it, in Markdown. */
@@ -41,7 +41,9 @@ record References(Phrases phrases, Basis basis) {
         for (Held held : basis.held()) {
             for (Cutoff cutoff : held.cutoffs()) {
                 List<Cutoff.Bound> bounds = cutoff.in(held.measured().unit());
-                if (!bounds.isEmpty() && !bounds.get(0).confidence().equals(VERIFIED)) {
+                if (!held.isByOwnRange(cutoff)
+                        && !bounds.isEmpty()
+                        && !bounds.get(0).confidence().equals(VERIFIED)) {
                     String text = phrases.name(held.measured().marker()) + " "
                             + phrases.values().edge(bounds);
                     List<String> marked = byMark.computeIfAbsent(bounds.get(0).confidence(), mark -> new ArrayList<>());

@@ -70,7 +70,7 @@ final class Summary {
     private static String consistentWith(List<AxisReading> axes, Phrases phrases) {
         Map<Level, List<String>> byLevel = new LinkedHashMap<>();
         axes.forEach(axis -> byLevel.computeIfAbsent(axis.level(), level -> new ArrayList<>())
-                .add(phrases.name(axis.axis().id())));
+                .add(axis.words().name()));
         List<String> groups = byLevel.entrySet().stream()
                 .map(group -> Phrases.and(group.getValue()) + " (" + phrases.vocabulary("level", group.getKey()) + ")")
                 .toList();

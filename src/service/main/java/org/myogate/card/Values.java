@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.myogate.engine.Outcome;
 import org.myogate.engine.Words;
 import org.myogate.snapshot.Cutoff;
+import org.myogate.snapshot.Interval;
 import org.myogate.snapshot.Measured;
 import org.myogate.snapshot.Operator;
 import org.myogate.snapshot.When;
@@ -57,6 +58,21 @@ record Values(Words words, Outcome outcome) {
                 .distinct()
                 .collect(Collectors.joining(" and "));
         return withUnit(numbers, bounds.get(0).unit());
+    }
+
+    /** {@code , above the laboratory's own limit of 55 U/L}; empty where it states none that is passed. */
+    String ownVerdict(Measured measured) {
+        Interval own = measured.ownRange();
+        if (own == null) {
+            return "";
+        }
+        BigDecimal limit = measured.aboveOwnRange() ? own.high() : measured.belowOwnRange() ? own.low() : null;
+        if (limit == null) {
+            return "";
+        }
+        String side = measured.aboveOwnRange() ? "above" : "below";
+        String number = limit.stripTrailingZeros().toPlainString();
+        return ", " + side + " the laboratory's own limit of " + withUnit(number, measured.unit());
     }
 
     private static String operator(Operator operator) {

@@ -61,7 +61,7 @@ class ConfounderTextTest {
                                 "WAIST",
                                 "waist.raised")));
 
-        assertThat(row(of, "visceral adiposity"))
+        assertThat(row(of, "central adiposity, visceral fat inferred"))
                 .endsWith("set NHLBI\\_US; note: laboratory values from acute illness left out |");
     }
 

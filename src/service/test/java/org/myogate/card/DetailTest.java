@@ -94,7 +94,7 @@ class DetailTest {
     void givesSourcesWithYearGradeAndDoi() {
         assertThat(detail(Cards.full()))
                 .contains("Stern SE et al. 2005, decision rule against clamp, several cohorts,"
-                        + " [doi:10.2337/diabetes.54.2.333](https://doi.org/10.2337/diabetes.54.2.333)");
+                        + " [doi](https://doi.org/10.2337/diabetes.54.2.333)");
     }
 
     @Test

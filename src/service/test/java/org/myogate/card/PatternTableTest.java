@@ -12,6 +12,8 @@ import org.myogate.finding.Weight;
 /** The axes of one patient, as the table of the pattern card. */
 class PatternTableTest {
 
+    private static final String CENTRAL = "central adiposity, visceral fat inferred";
+
     private static String detail(Case of) {
         return Cards.only(of).detail();
     }
@@ -26,14 +28,15 @@ class PatternTableTest {
 
     @Test
     void showsTheValueItsDateAndTheCutOffThatDecided() {
-        assertThat(row(Cards.full(), "visceral adiposity"))
-                .startsWith("| visceral adiposity | **definite** | WHtR 0.629 (2026-09-01), high from 0.60; ")
+        assertThat(row(Cards.full(), CENTRAL))
+                .startsWith(
+                        "| central adiposity, visceral fat inferred | **definite** | WHtR 0.629 (2026-09-01), high from 0.60; ")
                 .contains("waist 112 cm (2026-09-01), raised from 102 cm, set NHLBI\\_US");
     }
 
     @Test
     void callsAHighValueHighAndNotRaisedAsWell() {
-        assertThat(row(Cards.full(), "visceral adiposity")).containsOnlyOnce("WHtR");
+        assertThat(row(Cards.full(), CENTRAL)).containsOnlyOnce("WHtR");
     }
 
     @Test
@@ -48,8 +51,9 @@ class PatternTableTest {
         Case of = Cards.full().unknown(Axis.INFLAMMATION, Finding.Reason.INDETERMINATE);
 
         assertThat(detail(of))
-                .contains("**Not known:** lipotoxicity, low oxidative capacity, fatty liver, adipose dysfunction,"
-                        + " heritable risk (too little data); inflammation (values in the grey zone).")
+                .contains("**Not known:** lipotoxicity, fatty liver (too little data); inflammation (values in the grey"
+                        + " zone); low oxidative capacity (no exercise test); adipose dysfunction (not measured);"
+                        + " heritable risk (family history not recorded).")
                 .doesNotContain("**No sign of:**")
                 .doesNotContain("| inflammation |");
     }
@@ -69,7 +73,7 @@ class PatternTableTest {
                         "tg-mg-per-dl",
                         "tg.raised"));
 
-        assertThat(row(of, "visceral adiposity"))
+        assertThat(row(of, CENTRAL))
                 .contains("**definite, conflicting**")
                 .contains("against it: triglycerides 210 mg/dL");
     }
@@ -77,8 +81,8 @@ class PatternTableTest {
     @Test
     void saysWhatALevelDoesNotClaim() {
         assertThat(detail(Cards.full()))
-                .contains("**Read with care:** visceral adiposity: fat inside the belly is inferred unless it was"
-                        + " imaged;");
+                .contains("**Read with care:** insulin resistance: fasting indices speak more for the liver than for"
+                        + " muscle");
     }
 
     @Test

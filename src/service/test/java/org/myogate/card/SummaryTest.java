@@ -64,8 +64,8 @@ class SummaryTest {
         // Nine axes and three states; five names fit.
         assertThat(length(summary)).isLessThanOrEqualTo(139);
         assertThat(summary)
-                .isEqualTo("Pattern consistent with visceral adiposity, lipotoxicity, inflammation, low oxidative"
-                        + " capacity and insulin resistance (definite) (+7)");
+                .isEqualTo("Pattern consistent with visceral adiposity, lipotoxicity, inflammation, oxidative stress"
+                        + " and insulin resistance (definite); WHtR 0.629 (+7)");
     }
 
     @Test
