@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
@@ -53,6 +54,9 @@ final class CaseRecord {
             case "race" -> patient.addExtension(race(fact.value()));
             case "bp" -> resources.add(CaseResources.bloodPressure(fact));
             case "fasting", "pregnancy" -> resources.add(CaseResources.answer(fact));
+            case "ketones" -> resources.add(CaseResources.urineKetones(fact));
+            case "fact" -> resources.add(CaseResources.entered(fact));
+            case "procedure" -> resources.add(CaseResources.procedure(fact));
             case "dx" -> resources.add(CaseResources.condition(fact));
             case "rx" -> resources.add(CaseResources.medicine(fact));
             case "encounter" -> resources.add(CaseResources.encounter(fact));
@@ -96,6 +100,8 @@ final class CaseRecord {
             observation.setSubject(subject);
         } else if (resource instanceof Condition condition) {
             condition.setSubject(subject);
+        } else if (resource instanceof Procedure procedure) {
+            procedure.setSubject(subject);
         } else if (resource instanceof MedicationRequest request) {
             request.setSubject(subject);
         } else if (resource instanceof Encounter encounter) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -12,7 +13,9 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 
 /** Writes a fact of a probe as the FHIR resource that a record would hold. */
@@ -45,7 +48,13 @@ final class CaseResources {
             Map.entry("evs-days", new Marker("89555-7", "d/wk", VISIT)),
             Map.entry("evs-minutes", new Marker("68516-4", "min/d", VISIT)),
             Map.entry("strength", new Marker("82291-6", "d/wk", VISIT)),
-            Map.entry("fasting-hours", new Marker("87527-8", "h", DRAW)));
+            Map.entry("fasting-hours", new Marker("87527-8", "h", DRAW)),
+            Map.entry("glucose", new Marker("2345-7", "mg/dL", VISIT)),
+            Map.entry("bhb", new Marker("6873-4", "mmol/L", VISIT)),
+            Map.entry("egfr", new Marker("98979-8", "mL/min/{1.73_m2}", DRAW)),
+            Map.entry("uacr", new Marker("9318-7", "mg/g{creat}", DRAW)),
+            Map.entry("hb", new Marker("718-7", "g/dL", DRAW)),
+            Map.entry("temperature", new Marker("8310-5", "Cel", VISIT)));
 
     private CaseResources() {}
 
@@ -85,6 +94,36 @@ final class CaseResources {
         return observation;
     }
 
+    /** Ketones in the urine by dipstick: {@code positive}, {@code negative}. */
+    static Observation urineKetones(CaseFact fact) {
+        return observation(LOINC, "2514-8", fact, VISIT).setValue(new StringType(fact.value()));
+    }
+
+    /**
+     * An entry under Myogate's own code system, {@code fact=true#cleared-12m}, {@code fact=4.2 cm#aaa-cm}. A clinician
+     * entered it unless a mark says {@code patient}.
+     */
+    static Observation entered(CaseFact fact) {
+        boolean byPatient = fact.marks().contains("patient");
+        Observation entry = new Observation();
+        entry.setStatus(ObservationStatus.FINAL);
+        entry.setCode(coded("https://myogate.org/fhir/CodeSystem/fact", Objects.requireNonNull(fact.code())));
+        entry.setEffective(time(fact.when() == null ? DAY : fact.when(), VISIT));
+        entry.addPerformer(new Reference(byPatient ? "Patient/probe" : "Practitioner/p1"));
+        boolean isAnswer = fact.value().equals("true") || fact.value().equals("false");
+        return entry.setValue(isAnswer ? new BooleanType(fact.value()) : quantity(fact.value(), "{#}"));
+    }
+
+    /** A completed procedure: SNOMED CT when a number, else only a text. */
+    static Procedure procedure(CaseFact fact) {
+        Procedure procedure = new Procedure();
+        procedure.setStatus(Procedure.ProcedureStatus.COMPLETED);
+        procedure.setCode(
+                isNumber(fact.value()) ? coded(SNOMED, fact.value()) : new CodeableConcept().setText(fact.value()));
+        procedure.setPerformed(time(Objects.requireNonNull(fact.when()), VISIT));
+        return procedure;
+    }
+
     /** SNOMED CT when the code is a number, else ICD-10-CM; marks are its statuses, active and confirmed by default. */
     static Condition condition(CaseFact fact) {
         Condition condition = new Condition();
@@ -93,15 +132,20 @@ final class CaseResources {
         String clinical = "active";
         String verification = "confirmed";
         for (String mark : fact.marks()) {
+            if (isNumber(mark)) {
+                condition.setSeverity(coded(SNOMED, mark));
+            }
             boolean ofClinical = mark.matches("active|inactive|recurrence|relapse|remission|resolved");
             clinical = ofClinical ? mark : clinical;
-            verification = ofClinical ? verification : mark;
+            verification = ofClinical || isNumber(mark) ? verification : mark;
         }
         if (!verification.equals("entered-in-error")) {
             condition.setClinicalStatus(coded(TERMINOLOGY + "condition-clinical", clinical));
         }
         condition.setVerificationStatus(coded(TERMINOLOGY + "condition-ver-status", verification));
-        condition.setOnset(time(fact.when() == null ? "2020-03-01~" : fact.when(), VISIT));
+        if (!"undated".equals(fact.when())) {
+            condition.setOnset(time(fact.when() == null ? "2020-03-01~" : fact.when(), VISIT));
+        }
         return condition;
     }
 
@@ -118,12 +162,15 @@ final class CaseResources {
         return request;
     }
 
-    /** A finished encounter of this class, from 10 to 18 o'clock of its day. */
+    /** A finished encounter of this class, from 10 to 18 o'clock of its day; its ICD-10-CM code is the reason. */
     static Encounter encounter(CaseFact fact) {
         Encounter encounter = new Encounter();
         String day = Objects.requireNonNull(fact.when());
         encounter.setStatus(Encounter.EncounterStatus.FINISHED);
         encounter.getClass_().setSystem(TERMINOLOGY + "v3-ActCode").setCode(fact.value());
+        if (fact.code() != null) {
+            encounter.addReasonCode(coded("http://hl7.org/fhir/sid/icd-10-cm", fact.code()));
+        }
         encounter.getPeriod().setStartElement(new DateTimeType(day + "T10:00:00Z"));
         encounter.getPeriod().setEndElement(new DateTimeType(day + "T18:00:00Z"));
         return encounter;
