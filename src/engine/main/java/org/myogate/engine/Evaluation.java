@@ -122,6 +122,7 @@ final class Evaluation {
                 judged.findings(),
                 judged.triad(),
                 gates,
+                steps.restrictions(gates),
                 settled,
                 Questions.inOrder(snapshot, asks),
                 List.of(),

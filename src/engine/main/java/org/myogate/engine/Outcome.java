@@ -9,6 +9,7 @@ import org.myogate.finding.Finding;
 import org.myogate.finding.Triad;
 import org.myogate.gate.Ask;
 import org.myogate.gate.Gate;
+import org.myogate.gate.Restrictions;
 import org.myogate.index.IndexResult;
 import org.myogate.plan.Settled;
 import org.myogate.snapshot.Cutoff;
@@ -39,6 +40,7 @@ import org.myogate.state.Glycaemia;
  * @param findings the nine axes
  * @param triad muscle, liver, fat
  * @param gates every gate that fired
+ * @param restrictions what the gates leave of an exercise plan
  * @param settled what became of every proposal
  * @param asks questions, most important first
  * @param missing inputs that would decide, best first
@@ -60,6 +62,7 @@ public record Outcome(
         Map<Axis, Finding> findings,
         Triad triad,
         List<Gate> gates,
+        Restrictions restrictions,
         Settled settled,
         List<Ask> asks,
         List<MissingInput> missing,
@@ -135,6 +138,7 @@ public record Outcome(
                 findings,
                 triad,
                 gates,
+                restrictions,
                 settled,
                 asks,
                 found,

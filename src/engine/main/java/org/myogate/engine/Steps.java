@@ -13,6 +13,8 @@ import org.myogate.finding.Item;
 import org.myogate.finding.Judgements;
 import org.myogate.finding.Triad;
 import org.myogate.gate.Gate;
+import org.myogate.gate.LimitsTable;
+import org.myogate.gate.Restrictions;
 import org.myogate.index.IndexResult;
 import org.myogate.index.IndexTables;
 import org.myogate.index.Indices;
@@ -43,10 +45,17 @@ import org.myogate.table.RulesFiles;
  * @param pairing of the inputs of indices
  * @param table of states that follow from the record
  * @param bridge table of states that follow from the findings
+ * @param limits what a gate takes from a plan
  * @param unless what stops a proposal
  * @param instead what replaces a proposal
  */
-record Steps(IndexTables pairing, StatesTable table, StatesTable bridge, UnlessTable unless, InsteadTable instead) {
+record Steps(
+        IndexTables pairing,
+        StatesTable table,
+        StatesTable bridge,
+        LimitsTable limits,
+        UnlessTable unless,
+        InsteadTable instead) {
 
     /** A state of this name says that the data are there without which an axis cannot be judged. */
     private static final String MINIMUM = "minimum-";
@@ -79,6 +88,7 @@ record Steps(IndexTables pairing, StatesTable table, StatesTable bridge, UnlessT
                 IndexTables.read(files, knowledge.terms(), settings, problems),
                 table,
                 bridge,
+                LimitsTable.read(files, knowledge.citations().keySet(), problems),
                 UnlessTable.read(files, concepts, problems),
                 InsteadTable.read(files, problems));
     }
@@ -142,6 +152,11 @@ record Steps(IndexTables pairing, StatesTable table, StatesTable bridge, UnlessT
             return minimum == null ? Truth.FALSE : minimum.qualifies();
         });
         return new Judged(findings, Triad.of(findings));
+    }
+
+    /** What all gates together leave of an exercise plan. */
+    Restrictions restrictions(List<Gate> gates) {
+        return limits.restrictions(gates);
     }
 
     Settled settle(List<Proposal> proposals, List<Gate> gates, List<Statement> statements) {

@@ -24,8 +24,8 @@ final class ThresholdsReader {
     private static final Set<String> COLUMNS =
             Set.of("id", "operator", "value", "unit", "sex", "set", "ageFrom", "ageTo", "source", "confidence", "note");
 
-    /** Units that no measured quantity has: ratios and scores, body mass index, age. */
-    private static final Set<String> OTHER_UNITS = Set.of("1", "kg/m2", "a");
+    /** Units that no measured quantity has: ratios and scores, body mass index, age, days since an event. */
+    private static final Set<String> OTHER_UNITS = Set.of("1", "kg/m2", "a", "d");
 
     /** Sets that no setting chooses: the patient's record does. */
     private static final String ANCESTRY = "ancestry";

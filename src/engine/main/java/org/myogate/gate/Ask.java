@@ -20,4 +20,14 @@ public record Ask(String id, Kind kind, List<String> changes) {
     public Ask {
         changes = List.copyOf(changes);
     }
+
+    /** A question that comes first: the answer may stop, or let pass, what {@code changes} names. */
+    public static Ask before(String id, String... changes) {
+        return new Ask(id, Kind.GATE, List.of(changes));
+    }
+
+    /** A question that is good to have answered. */
+    public static Ask routine(String id, String... changes) {
+        return new Ask(id, Kind.ROUTINE, List.of(changes));
+    }
 }

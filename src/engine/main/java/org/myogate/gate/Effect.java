@@ -1,5 +1,8 @@
 package org.myogate.gate;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What a gate does, in the order in which one stands for several. */
 public enum Effect {
     STOP("STOP"),
@@ -23,5 +26,17 @@ public enum Effect {
     /** As the replay line spells it. */
     public String word() {
         return word;
+    }
+
+    /** The effect of this word, empty for any other. */
+    public static Optional<Effect> of(String word) {
+        return Arrays.stream(values())
+                .filter(effect -> effect.word.equals(word))
+                .findFirst();
+    }
+
+    /** The one that stands for both. */
+    public Effect stricter(Effect other) {
+        return compareTo(other) <= 0 ? this : other;
     }
 }

@@ -107,13 +107,10 @@ public final class UnlessTable {
     }
 
     private static Effect effect(String word, Row row) {
-        for (Effect effect : Effect.values()) {
-            if (effect.word().equals(word)) {
-                return effect;
-            }
-        }
-        row.problem("'" + word + "' is no effect of a gate");
-        return Effect.STOP;
+        return Effect.of(word).orElseGet(() -> {
+            row.problem("'" + word + "' is no effect of a gate");
+            return Effect.STOP;
+        });
     }
 
     /** In file order. */

@@ -21,4 +21,9 @@ public sealed interface Statement permits Present, Absent, Unknown {
     default boolean present() {
         return warns() == Truth.TRUE;
     }
+
+    /** For rules of which it would lift something: true for what is surely present; an unconfirmed entry lifts nothing. */
+    default boolean certain() {
+        return qualifies() == Truth.TRUE;
+    }
 }

@@ -16,8 +16,6 @@ record CaseMarker(String system, String code, String unit, String time) {
     static final String DRAW = "T08:05:00Z";
     static final String VISIT = "T09:10:00Z";
 
-    private static final String OURS = "https://myogate.org/fhir/CodeSystem/fact";
-
     private static final Map<String, CaseMarker> ALL = Map.ofEntries(
             visit("waist", "8280-0", "cm"),
             visit("height", "8302-2", "cm"),
@@ -60,6 +58,10 @@ record CaseMarker(String system, String code, String unit, String time) {
             blood("crea", "2160-0", "mg/dL"),
             blood("egfr", "98979-8", "mL/min/{1.73_m2}"),
             blood("uacr", "9318-7", "mg/g{creat}"),
+            visit("glucose", "2345-7", "mg/dL"),
+            visit("bhb", "6873-4", "mmol/L"),
+            blood("hb", "718-7", "g/dL"),
+            blood("potassium", "2823-3", "mmol/L"),
             visit("temperature", "8310-5", "Cel"),
             later("g30", "1527-1", "mg/dL", "T08:35:00Z"),
             later("g60", "1507-3", "mg/dL", "T09:05:00Z"),
@@ -81,8 +83,7 @@ record CaseMarker(String system, String code, String unit, String time) {
             visit("audit-c", "75626-2", "{score}"),
             visit("drinks", "44940-5", "{#}/wk"),
             visit("birth-weight", "8339-4", "kg"),
-            blood("fasting-hours", "87527-8", "h"),
-            Map.entry("fact", new CaseMarker(OURS, "named by #", "1", VISIT)));
+            blood("fasting-hours", "87527-8", "h"));
 
     private static Map.Entry<String, CaseMarker> visit(String name, String code, String unit) {
         return later(name, code, unit, VISIT);

@@ -52,6 +52,8 @@ final class CaseRecord {
             case "race" -> patient.addExtension(race(fact.value()));
             case "bp" -> resources.add(CaseResources.bloodPressure(fact));
             case "fasting", "pregnancy" -> resources.add(CaseResources.answer(fact));
+            case "ketones" -> resources.add(CaseResources.urineKetones(fact));
+            case "fact" -> resources.add(CaseResources.entered(fact));
             case "dx" -> resources.add(CaseResources.condition(fact));
             case "rx" -> resources.add(CaseResources.medicine(fact));
             case "coded" -> resources.add(CaseResources.coded(fact));

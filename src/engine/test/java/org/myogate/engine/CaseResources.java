@@ -70,6 +70,26 @@ final class CaseResources {
         return observation;
     }
 
+    /** Ketones in the urine by dipstick: {@code positive}, {@code negative}. */
+    static Observation urineKetones(CaseFact fact) {
+        return observation(LOINC, "2514-8", fact, CaseMarker.VISIT).setValue(new StringType(fact.value()));
+    }
+
+    /**
+     * An entry under Myogate's own code system, {@code fact=true#cleared-12m}, {@code fact=4.2 cm#aaa-cm}. A clinician
+     * entered it unless a mark says {@code patient}.
+     */
+    static Observation entered(CaseFact fact) {
+        boolean byPatient = fact.marks().contains("patient");
+        Observation entry = new Observation();
+        entry.setStatus(ObservationStatus.FINAL);
+        entry.setCode(coded("https://myogate.org/fhir/CodeSystem/fact", Objects.requireNonNull(fact.code())));
+        entry.setEffective(time(fact.when() == null ? DAY : fact.when(), CaseMarker.VISIT));
+        entry.addPerformer(new Reference(byPatient ? "Patient/probe" : "Practitioner/p1"));
+        boolean isAnswer = fact.value().equals("true") || fact.value().equals("false");
+        return entry.setValue(isAnswer ? new BooleanType(fact.value()) : quantity(fact.value(), "{#}"));
+    }
+
     /** SNOMED CT when the code is a number, else ICD-10-CM; marks are its statuses, active and confirmed by default. */
     static Condition condition(CaseFact fact) {
         Condition condition = new Condition();
@@ -78,15 +98,20 @@ final class CaseResources {
         String clinical = "active";
         String verification = "confirmed";
         for (String mark : fact.marks()) {
+            if (isNumber(mark)) {
+                condition.setSeverity(coded(SNOMED, mark));
+            }
             boolean ofClinical = mark.matches("active|inactive|recurrence|relapse|remission|resolved");
             clinical = ofClinical ? mark : clinical;
-            verification = ofClinical ? verification : mark;
+            verification = ofClinical || isNumber(mark) ? verification : mark;
         }
         if (!verification.equals("entered-in-error")) {
             condition.setClinicalStatus(coded(TERMINOLOGY + "condition-clinical", clinical));
         }
         condition.setVerificationStatus(coded(TERMINOLOGY + "condition-ver-status", verification));
-        condition.setOnset(time(fact.when() == null ? "2020-03-01~" : fact.when(), CaseMarker.VISIT));
+        if (!"undated".equals(fact.when())) {
+            condition.setOnset(time(fact.when() == null ? "2020-03-01~" : fact.when(), CaseMarker.VISIT));
+        }
         return condition;
     }
 
@@ -103,12 +128,15 @@ final class CaseResources {
         return request;
     }
 
-    /** A finished encounter of this class, from 10 to 18 o'clock of its day. */
+    /** A finished encounter of this class, from 10 to 18 o'clock of its day; its ICD-10-CM code is the reason. */
     static Encounter encounter(CaseFact fact) {
         Encounter encounter = new Encounter();
         String day = Objects.requireNonNull(fact.when());
         encounter.setStatus(Encounter.EncounterStatus.FINISHED);
         encounter.getClass_().setSystem(TERMINOLOGY + "v3-ActCode").setCode(fact.value());
+        if (fact.code() != null) {
+            encounter.addReasonCode(coded("http://hl7.org/fhir/sid/icd-10-cm", fact.code()));
+        }
         encounter.getPeriod().setStartElement(new DateTimeType(day + "T10:00:00Z"));
         encounter.getPeriod().setEndElement(new DateTimeType(day + "T18:00:00Z"));
         return encounter;

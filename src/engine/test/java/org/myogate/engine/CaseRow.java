@@ -14,7 +14,7 @@ import org.myogate.table.Row;
 import org.myogate.table.Table;
 
 /**
- * One probe of {@code cases.csv}.
+ * One probe of {@code cases.csv} or {@code gate-cases.csv}.
  *
  * @param id its name
  * @param facts the record, base and changes together
@@ -31,14 +31,19 @@ record CaseRow(
         List<String> silent,
         String why) {
 
-    /** Every probe, in the order of the file. */
+    /** Every probe of {@code cases.csv}, in the order of the file. */
     static List<CaseRow> all() {
+        return of("/cases.csv");
+    }
+
+    /** Every probe of a file of this form. */
+    static List<CaseRow> of(String file) {
         Map<String, List<CaseFact>> bases = new LinkedHashMap<>();
         for (Row row : rows("/bases.csv", Set.of("base", "facts"))) {
             bases.put(row.required("base"), CaseFact.parseAll(row.required("facts")));
         }
         List<CaseRow> cases = new ArrayList<>();
-        for (Row row : rows("/cases.csv", Set.of("id", "base", "facts", "settings", "fires", "silent", "why"))) {
+        for (Row row : rows(file, Set.of("id", "base", "facts", "settings", "fires", "silent", "why"))) {
             List<CaseFact> base = bases.get(row.required("base"));
             if (base == null) {
                 throw new IllegalArgumentException("no base record '" + row.text("base") + "'");

@@ -1,5 +1,6 @@
 package org.myogate.engine;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,8 @@ import org.myogate.finding.Axis;
 import org.myogate.finding.Finding;
 import org.myogate.finding.Judged;
 import org.myogate.finding.Triad;
+import org.myogate.gate.Effect;
+import org.myogate.gate.Gate;
 import org.myogate.index.IndexResult;
 import org.myogate.snapshot.Truth;
 import org.myogate.state.Count;
@@ -57,9 +60,21 @@ final class Expectation {
     }
 
     private Stream<String> gates() {
-        return outcome.gates().stream()
-                .flatMap(gate -> Stream.of(gate.id(), gate.id() + (gate.confirm() ? "!confirm" : "!now")))
+        Map<String, Effect> strictest = new LinkedHashMap<>();
+        outcome.gates().forEach(gate -> strictest.merge(gate.id(), gate.effect(), Effect::stricter));
+        return Stream.of(
+                        outcome.gates().stream().flatMap(Expectation::gate),
+                        strictest.entrySet().stream().map(gate -> gate.getKey() + "=" + gate.getValue()),
+                        outcome.asks().stream().map(ask -> "ask=" + ask.id()))
+                .flatMap(part -> part)
                 .distinct();
+    }
+
+    private static Stream<String> gate(Gate gate) {
+        return Stream.of(
+                gate.id(),
+                gate.id() + (gate.confirm() ? "!confirm" : "!now"),
+                gate.id() + ":" + gate.indicator().word());
     }
 
     private Stream<String> plan() {

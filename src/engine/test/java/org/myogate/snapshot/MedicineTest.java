@@ -155,7 +155,7 @@ class MedicineTest {
         "C10AB05, fibrate lipid-drug tg-hdl-drug",
         "C10AA05, lipid-drug statin",
         "C07AB07, beta-blocker bp-drug",
-        "C09AA02, bp-drug",
+        "C09AA02, bp-drug raas-or-mra",
         "R03AC02, ''"
     })
     void readsClassesFromAtc(String code, String expected) {

@@ -30,6 +30,7 @@ final class PublishedStates {
     static StatesTable read(RulesFiles files, Problems problems) {
         Set<String> markers = new HashSet<>(Indices.NAMES);
         markers.addAll(Chart.TERMS.analytes().keySet());
+        markers.addAll(Chart.TERMS.workedOut().keySet());
         markers.add("age-years");
         Set<String> cutoffs = PublishedCutoffs.of(Sex.MALE).keySet();
         Names names = new Names(Chart.TERMS.concepts().keySet(), markers, cutoffs, evidence(files), Set.of());

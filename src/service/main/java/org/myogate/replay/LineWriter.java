@@ -3,7 +3,6 @@ package org.myogate.replay;
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +81,7 @@ final class LineWriter {
     private static void gates(List<Gate> gates, ObjectNode line) {
         Map<String, Effect> strictest = new LinkedHashMap<>();
         for (Gate gate : gates) {
-            strictest.merge(gate.id(), gate.effect(), LineWriter::stricter);
+            strictest.merge(gate.id(), gate.effect(), Effect::stricter);
         }
         ArrayNode ids = line.putArray("gates");
         ObjectNode effects = line.putObject("gateEffects");
@@ -90,10 +89,6 @@ final class LineWriter {
             ids.add(id);
             effects.put(id, effect.word());
         });
-    }
-
-    private static Effect stricter(Effect one, Effect other) {
-        return Comparator.<Effect>naturalOrder().compare(one, other) <= 0 ? one : other;
     }
 
     private static void settled(Settled settled, ObjectNode line) {

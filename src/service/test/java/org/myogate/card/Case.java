@@ -15,6 +15,7 @@ import org.myogate.engine.Stage;
 import org.myogate.finding.Level;
 import org.myogate.finding.Triad;
 import org.myogate.gate.Gate;
+import org.myogate.gate.Restrictions;
 import org.myogate.plan.Proposal;
 import org.myogate.plan.Settled;
 import org.myogate.snapshot.Cutoff;
@@ -187,6 +188,7 @@ final class Case extends Evidences<Case> {
                 findings(),
                 triad,
                 gates,
+                Restrictions.strictest(List.of()),
                 new Settled(kept, withheld, List.of()),
                 List.of(),
                 missing,

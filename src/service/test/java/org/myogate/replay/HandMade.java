@@ -22,6 +22,7 @@ import org.myogate.gate.Ask;
 import org.myogate.gate.Effect;
 import org.myogate.gate.Gate;
 import org.myogate.gate.Indicator;
+import org.myogate.gate.Restrictions;
 import org.myogate.index.IndexResult;
 import org.myogate.plan.Settled;
 import org.myogate.snapshot.AsOf;
@@ -62,6 +63,7 @@ final class HandMade {
                 Map.of(),
                 new Triad(0, 3, Level.UNKNOWN),
                 List.of(),
+                Restrictions.strictest(List.of()),
                 new Settled(List.of(), List.of(), List.of()),
                 List.of(),
                 List.of(),
@@ -89,6 +91,7 @@ final class HandMade {
                 findings(high),
                 new Triad(2, 0, Level.PROBABLE),
                 gates(),
+                Restrictions.strictest(List.of()),
                 settled(),
                 List.of(new Ask("egfr", Ask.Kind.GATE, List.of("MET", "DI-14"))),
                 List.of(new MissingInput("fasting-insulin", List.of("insulin-resistance"), "blood", true)),
