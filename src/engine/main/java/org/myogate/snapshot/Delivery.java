@@ -2,6 +2,7 @@ package org.myogate.snapshot;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.myogate.snapshot.Concept.Meaning;
 
 /**
@@ -35,6 +36,9 @@ record Delivery(Set<String> came, Set<String> failed) {
         if (concept.kind() == Concept.Kind.DRUG) {
             return of(MEDICINES);
         }
+        if (isProcedure(concept)) {
+            return of(Set.of("Procedure"));
+        }
         if (isDiagnosis(concept)) {
             return of(CONDITIONS);
         }
@@ -42,6 +46,7 @@ record Delivery(Set<String> came, Set<String> failed) {
                 .findFirst()
                 .map(meaning -> switch (meaning.system()) {
                     case "encounter-class" -> of(Set.of("Encounter"));
+                    case "conclusion" -> of(Set.of("DiagnosticReport"));
                     case "relatives" -> of(Set.of("FamilyMemberHistory"));
                     case "race" -> State.CAME;
                     default -> of(Set.of("Observation"));
@@ -49,9 +54,16 @@ record Delivery(Set<String> came, Set<String> failed) {
                 .orElse(State.UNSEEN);
     }
 
+    /** What is done, and has no code among the diagnoses. */
+    private static boolean isProcedure(Concept concept) {
+        Set<String> systems = concept.codes().stream().map(Meaning::system).collect(Collectors.toSet());
+        return systems.contains(ProcedureWords.SYSTEM) && !systems.contains(Systems.ICD_10_CM);
+    }
+
     /** Whether a concept would stand in the list of diagnoses. */
     boolean isDiagnosis(Concept concept) {
         return concept.kind() != Concept.Kind.DRUG
+                && !isProcedure(concept)
                 && concept.codes().stream().map(Meaning::system).anyMatch(DIAGNOSES::contains);
     }
 

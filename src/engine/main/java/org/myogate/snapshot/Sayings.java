@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.FamilyMemberHistory;
-import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.PatientRecord.Entry;
@@ -26,10 +23,14 @@ final class Sayings {
     private final MedicationReader medicines;
     private final AnswerReader answers;
     private final FamilyReader family;
+    private final ProcedureReader procedures;
+    private final ReportReader reports;
+    private final HospiceReader hospice;
 
     Sayings(
             Terms terms,
             CodeMatcher codes,
+            ProcedureWords words,
             AnswerReader answers,
             References references,
             AsOf asOf,
@@ -40,22 +41,30 @@ final class Sayings {
         this.conditions = new ConditionReader(terms, codes, references, asOf, unusable);
         this.medicines = new MedicationReader(terms, codes, references, asOf, unusable);
         this.family = new FamilyReader(terms, codes, asOf);
+        this.procedures = new ProcedureReader(terms, codes, words, asOf, unusable);
+        this.reports = new ReportReader(terms, codes, asOf, unusable);
+        this.hospice = new HospiceReader(terms, codes, asOf);
     }
 
     /** Reads every entry, in their order. */
     void read(List<Entry> entries) {
-        for (Entry entry : entries) {
-            if (entry.resource() instanceof Condition) {
-                add(conditions.read(entry));
-            } else if (entry.resource() instanceof Observation) {
-                add(answers.read(entry));
-            } else if (entry.resource() instanceof FamilyMemberHistory) {
-                family.read(entry);
-            } else if (MedicationReader.reads(entry.resource())) {
-                add(medicines.read(entry));
-            }
-        }
+        entries.forEach(entry -> add(mentions(entry)));
         add(family.mentions());
+    }
+
+    private List<Mention> mentions(Entry entry) {
+        return switch (entry.resource().fhirType()) {
+            case "Condition" -> conditions.read(entry);
+            case "Observation" -> answers.read(entry);
+            case "Procedure" -> procedures.read(entry);
+            case "DiagnosticReport" -> reports.read(entry);
+            case "Encounter" -> hospice.read(entry);
+            case "FamilyMemberHistory" -> {
+                family.read(entry);
+                yield List.of();
+            }
+            default -> MedicationReader.reads(entry.resource()) ? medicines.read(entry) : List.of();
+        };
     }
 
     void read(Source source, @Nullable Patient patient, CodeMatcher codes) {
@@ -80,7 +89,8 @@ final class Sayings {
         return new Mention(concept, Mention.Kind.ACTIVE, null, source);
     }
 
-    private List<Mention> of(String concept) {
+    /** Everything that is said of one concept. */
+    List<Mention> of(String concept) {
         return mentions.getOrDefault(concept, List.of());
     }
 

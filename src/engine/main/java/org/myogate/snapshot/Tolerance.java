@@ -20,6 +20,15 @@ enum Tolerance {
     VIGOROUS_MINUTE("vigorous-minute"),
     CALCULATED_LDL_TRIGLYCERIDES("calculated-ldl-triglycerides"),
     GRAMS_PER_DRINK("alcohol.gramsPerDrink"),
+    ACUTE_SIGN_DAYS("acute-sign"),
+    ACUTE_SURGERY_DAYS("acute-surgery"),
+    ACUTE_INFECTION_DAYS("acute-infection"),
+    ACUTE_VACCINATION_DAYS("acute-vaccination"),
+    ACUTE_CRP_MG_PER_L("acute-crp"),
+    ACUTE_WHITE_CELLS_PER_NL("acute-white-cells"),
+    ACUTE_TEMPERATURE_CELSIUS("acute-temperature"),
+    PROCEDURE_GOES_ON_DAYS("procedure-goes-on"),
+    HOSPICE_VISIT_DAYS("hospice-visit"),
     RELATIVE_ONSET_YEARS("relative-onset"),
     /** A number that some systems write for "none". */
     SENTINEL("sentinel");
