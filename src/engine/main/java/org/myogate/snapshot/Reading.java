@@ -1,5 +1,6 @@
 package org.myogate.snapshot;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,13 @@ public record Reading(
 
     Reading withSetting(Setting other) {
         return new Reading(codes, value, scale, when, sources, fasting, specimen, draw, other, flags, ownRange);
+    }
+
+    /** The same reading with one caution more. */
+    Reading flagged(Flag flag) {
+        Set<Flag> more = EnumSet.of(flag);
+        more.addAll(flags);
+        return new Reading(codes, value, scale, when, sources, fasting, specimen, draw, setting, more, ownRange);
     }
 
     @Override
