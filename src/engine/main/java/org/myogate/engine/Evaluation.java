@@ -36,12 +36,7 @@ final class Evaluation {
     private final List<Firing> firings = new ArrayList<>();
 
     /** For one call of {@link #run()}; not shared. */
-    Evaluation(
-            String ruleset,
-            Snapshot snapshot,
-            Steps steps,
-            Map<Stage, StageRules> stages,
-            StageMemory memory) {
+    Evaluation(String ruleset, Snapshot snapshot, Steps steps, Map<Stage, StageRules> stages, StageMemory memory) {
         this.ruleset = ruleset;
         this.snapshot = snapshot;
         this.steps = steps;

@@ -17,8 +17,7 @@ import org.myogate.state.Fibrosis;
 import org.myogate.state.Glycaemia;
 
 /** What is known of one patient, by name, as {@code missing.csv} asks for it. */
-record MissingInputFacts(
-        Outcome outcome, Map<String, Measurement> measurements, Map<String, Statement> statements) {
+record MissingInputFacts(Outcome outcome, Map<String, Measurement> measurements, Map<String, Statement> statements) {
 
     /** Stands in {@code unless} for any gate that stops exercise. */
     static final String STOP = "STOP";
@@ -49,7 +48,8 @@ record MissingInputFacts(
     }
 
     /** The open end of what a comparator left, null when there is a number or nothing at all. */
-    @Nullable Measured open(String use) {
+    @Nullable
+    Measured open(String use) {
         return measurements.get(use) instanceof Measured measured
                         && !measured.value().isPoint()
                 ? measured

@@ -52,8 +52,8 @@ final class MissingInputRanking {
         } else if (tried == before.input().tried()) {
             Set<String> names = new LinkedHashSet<>(before.input().wouldDecide());
             names.addAll(difference.names());
-            MissingInput input =
-                    new MissingInput(member.input(), List.copyOf(names), before.input().effort(), tried);
+            MissingInput input = new MissingInput(
+                    member.input(), List.copyOf(names), before.input().effort(), tried);
             places.put(member.input(), new Place(input, min(before.weight(), difference.weight())));
         }
     }

@@ -91,7 +91,8 @@ record MissingInputSignature(
         levels.put(MissingInputFacts.GLYCAEMIA, outcome.glycaemia().state().word());
         levels.put(MissingInputFacts.FIBROSIS, outcome.fibrosis().name());
         for (String state : states) {
-            levels.put(state, outcome.states().getOrDefault(state, Truth.UNKNOWN).name());
+            levels.put(
+                    state, outcome.states().getOrDefault(state, Truth.UNKNOWN).name());
         }
         return levels;
     }

@@ -64,6 +64,10 @@ final class MissingInputs {
         }
     }
 
+    MissingTable table() {
+        return table;
+    }
+
     /**
      * What is missing and would decide, best first.
      *
@@ -110,8 +114,7 @@ final class MissingInputs {
         return new Gap(group, present, missing);
     }
 
-    private Difference difference(
-            Outcome outcome, Gap gap, int scenarios, Function<Snapshot, Outcome> assess) {
+    private Difference difference(Outcome outcome, Gap gap, int scenarios, Function<Snapshot, Outcome> assess) {
         Snapshot repeated = outcome.snapshot();
         for (MissingInputMember member : gap.present()) {
             repeated = member.repeated(repeated, terms);
@@ -119,8 +122,7 @@ final class MissingInputs {
         List<MissingInputSignature> signatures = new ArrayList<>();
         for (int scenario = 0; scenario < scenarios; scenario++) {
             Snapshot assumed = repeated;
-            for (Map.Entry<MissingInputMember, Plausible> entry :
-                    gap.missing().entrySet()) {
+            for (Map.Entry<MissingInputMember, Plausible> entry : gap.missing().entrySet()) {
                 Plausible plausible = entry.getValue();
                 assumed = entry.getKey().assumed(assumed, terms, plausible.value(scenario), plausible.scale());
             }
@@ -129,6 +131,7 @@ final class MissingInputs {
         Difference difference = MissingInputSignature.difference(signatures);
         return gap.inputs() < 2
                 ? difference
-                : difference.shared(gap.group().about(), signatures.get(0).levels().keySet());
+                : difference.shared(
+                        gap.group().about(), signatures.get(0).levels().keySet());
     }
 }

@@ -31,8 +31,20 @@ record MissingTable(List<MissingInputGroup> groups) {
     private static final String FILE = "missing.csv";
     private static final String CHANGES = "changes";
     private static final Set<String> COLUMNS = Set.of(
-            "group", "input", "fact", "unit", "sex", "reassuring", "adverse", "cuts", "knownBy", "after", "when",
-            "unless", CHANGES, "note");
+            "group",
+            "input",
+            "fact",
+            "unit",
+            "sex",
+            "reassuring",
+            "adverse",
+            "cuts",
+            "knownBy",
+            "after",
+            "when",
+            "unless",
+            CHANGES,
+            "note");
 
     /** What holds for a group as a whole stands in its first row. */
     private static final List<String> OF_GROUP = List.of("when", "unless", CHANGES);

@@ -136,6 +136,11 @@ public final class Ruleset {
         return new Evaluation(name(), snapshot, steps, stages, memory).run();
     }
 
+    /** What may be missing, and what it may turn out to be. */
+    MissingTable missingTable() {
+        return missing.table();
+    }
+
     /** Rules by stage, for the catalogue. */
     public Map<Stage, List<String>> rules() {
         Map<Stage, List<String>> names = new LinkedHashMap<>();

@@ -1,6 +1,5 @@
 package org.myogate.snapshot;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.myogate.snapshot.Reading.Setting;
 import org.myogate.snapshot.Terms.Analyte;
-
 
 /** What nobody measured or said, put into a copy of a snapshot to see what it would change. */
 final class Assumption {
