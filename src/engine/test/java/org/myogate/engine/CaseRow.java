@@ -31,12 +31,18 @@ record CaseRow(
         List<String> silent,
         String why) {
 
-    /** Every probe, in the order of the file. */
-    static List<CaseRow> all() {
+    /** The records that probes start from. */
+    static Map<String, List<CaseFact>> bases() {
         Map<String, List<CaseFact>> bases = new LinkedHashMap<>();
         for (Row row : rows("/bases.csv", Set.of("base", "facts"))) {
             bases.put(row.required("base"), CaseFact.parseAll(row.required("facts")));
         }
+        return bases;
+    }
+
+    /** Every probe, in the order of the file. */
+    static List<CaseRow> all() {
+        Map<String, List<CaseFact>> bases = bases();
         List<CaseRow> cases = new ArrayList<>();
         for (Row row : rows("/cases.csv", Set.of("id", "base", "facts", "settings", "fires", "silent", "why"))) {
             List<CaseFact> base = bases.get(row.required("base"));
