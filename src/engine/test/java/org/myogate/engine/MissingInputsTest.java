@@ -137,9 +137,7 @@ class MissingInputsTest {
                 var plausible = member.plausible(facts);
                 double part = random.nextDouble() * 1.5;
                 var value = member.reassuring()
-                        .add(member.adverse()
-                                .subtract(member.reassuring())
-                                .multiply(BigDecimal.valueOf(part)))
+                        .add(member.adverse().subtract(member.reassuring()).multiply(BigDecimal.valueOf(part)))
                         .abs();
                 Snapshot assumed = member.assumed(snapshot, Shipped.ruleset().terms(), value, plausible.scale());
                 assertThat(Shipped.ruleset().evaluate(assumed).findings())
@@ -156,8 +154,7 @@ class MissingInputsTest {
         ranking.untried(new Difference(Set.of("SG-11"), Weight.GATE)).accept(waist);
         ranking.tried(new Difference(Set.of("hepatic"), Weight.LEVEL)).accept(waist);
         ranking.untried(new Difference(Set.of("adipose"), Weight.RULE)).accept(waist);
-        assertThat(ranking.inOrder())
-                .containsExactly(new MissingInput("waist", List.of("hepatic"), "vital", true));
+        assertThat(ranking.inOrder()).containsExactly(new MissingInput("waist", List.of("hepatic"), "vital", true));
     }
 
     @Test
@@ -166,8 +163,7 @@ class MissingInputsTest {
                 + "extra,waist,WAISTE,cm,,80,120,no.cut,,,no-state,,no-axis,\n";
         TreeMap<String, String> files = new TreeMap<>(RulesFiles.bundled().texts());
         files.put("missing.csv", text);
-        assertThat(catchThrowableOfType(
-                                RulesetException.class, () -> Ruleset.load(new RulesFiles(files), Map.of()))
+        assertThat(catchThrowableOfType(RulesetException.class, () -> Ruleset.load(new RulesFiles(files), Map.of()))
                         .problems())
                 .extracting(Problem::message)
                 .anyMatch(message -> message.contains("'WAISTE'"))
