@@ -61,8 +61,8 @@ class MetamorphicTest {
         List<PatientRecord.Entry> entries = new ArrayList<>(told.record().entries());
         told.record()
                 .entries()
-                .forEach(entry -> entries.add(new PatientRecord.Entry(
-                        entry.resource().copy(), entry.source(), entry.fullUrl())));
+                .forEach(entry ->
+                        entries.add(new PatientRecord.Entry(entry.resource().copy(), entry.source(), entry.fullUrl())));
 
         assertSame(told.record(), with(told.record(), entries));
     }
@@ -75,7 +75,8 @@ class MetamorphicTest {
             Resource noise = noise(i);
             noise.setId("noise-" + i);
             entries.add(
-                    i % entries.size(), new PatientRecord.Entry(noise, new Source(noise.fhirType() + "/noise-" + i), null));
+                    i % entries.size(),
+                    new PatientRecord.Entry(noise, new Source(noise.fhirType() + "/noise-" + i), null));
         }
 
         assertSame(told.record(), with(told.record(), entries));
@@ -94,7 +95,8 @@ class MetamorphicTest {
     @Test
     void onePatientDoesNotTouchTheNext() {
         List<Told> told = records().toList();
-        List<Set<String>> alone = told.stream().map(each -> tokens(each.record())).toList();
+        List<Set<String>> alone =
+                told.stream().map(each -> tokens(each.record())).toList();
         for (int i = told.size() - 1; i >= 0; i--) {
             assertThat(tokens(told.get(i).record())).isEqualTo(alone.get(i));
         }
@@ -105,9 +107,8 @@ class MetamorphicTest {
         Map<String, Double> expected = values(one);
         Map<String, Double> actual = values(other);
         assertThat(actual).containsOnlyKeys(expected.keySet()).isNotEmpty();
-        expected.forEach((index, value) -> assertThat(actual.get(index))
-                .as(index)
-                .isCloseTo(value, within(Math.abs(value) * SAME)));
+        expected.forEach((index, value) ->
+                assertThat(actual.get(index)).as(index).isCloseTo(value, within(Math.abs(value) * SAME)));
     }
 
     private static Outcome evaluate(PatientRecord record) {

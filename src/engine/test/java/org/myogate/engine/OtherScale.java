@@ -51,8 +51,9 @@ final class OtherScale {
 
     static PatientRecord of(PatientRecord record) {
         List<PatientRecord.Entry> entries = new ArrayList<>();
-        record.entries().forEach(entry -> entries.add(new PatientRecord.Entry(
-                resource(entry.resource()), entry.source(), entry.fullUrl())));
+        record.entries()
+                .forEach(entry -> entries.add(
+                        new PatientRecord.Entry(resource(entry.resource()), entry.source(), entry.fullUrl())));
         return new PatientRecord(
                 record.id(), record.patient(), entries, record.deliveredTypes(), record.failedTypes(), List.of());
     }

@@ -28,7 +28,8 @@ class IntervalLawsTest {
                 numbers.map(Interval::point),
                 Combinators.combine(numbers, Arbitraries.of(true, false)).as(Interval::above),
                 Combinators.combine(numbers, Arbitraries.of(true, false)).as(Interval::below),
-                Combinators.combine(numbers, numbers).as((one, other) -> Interval.between(one.min(other), one.max(other))));
+                Combinators.combine(numbers, numbers)
+                        .as((one, other) -> Interval.between(one.min(other), one.max(other))));
     }
 
     @Property
@@ -57,7 +58,8 @@ class IntervalLawsTest {
         Interval point = Interval.point(inside);
 
         assertThat(!operator.metBy(value, cut) || operator.metBy(point, cut)).isTrue();
-        assertThat(!operator.missedBy(value, cut) || operator.missedBy(point, cut)).isTrue();
+        assertThat(!operator.missedBy(value, cut) || operator.missedBy(point, cut))
+                .isTrue();
     }
 
     @Property
@@ -94,10 +96,9 @@ class IntervalLawsTest {
     }
 
     private static boolean holds(Interval interval, BigDecimal number) {
-        boolean aboveLow = interval.low() == null
-                || number.compareTo(interval.low()) > (interval.lowOpen() ? 0 : -1);
-        boolean belowHigh = interval.high() == null
-                || number.compareTo(interval.high()) < (interval.highOpen() ? 0 : 1);
+        boolean aboveLow = interval.low() == null || number.compareTo(interval.low()) > (interval.lowOpen() ? 0 : -1);
+        boolean belowHigh =
+                interval.high() == null || number.compareTo(interval.high()) < (interval.highOpen() ? 0 : 1);
         return aboveLow && belowHigh;
     }
 
