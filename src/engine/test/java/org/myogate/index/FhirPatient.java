@@ -1,26 +1,20 @@
 package org.myogate.index;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import static org.myogate.index.FhirValues.condition;
+import static org.myogate.index.FhirValues.observation;
+import static org.myogate.index.FhirValues.quantity;
+import static org.myogate.index.FhirValues.rows;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.myogate.index.IndexResult.Computed;
@@ -38,11 +32,10 @@ import org.myogate.snapshot.SnapshotReader;
 import org.myogate.snapshot.Source;
 import org.myogate.table.Problems;
 import org.myogate.table.Row;
-import org.myogate.table.Table;
 
 /**
- * A patient as FHIR, read and worked out on 2026-11-23. Everything is observed at eight on 2026-11-02 unless a test says
- * otherwise; the problem list came.
+ * A patient as FHIR, read and worked out on 2026-11-23. Everything is observed at eight on 2026-11-02 unless a test
+ * says otherwise; the problem list came.
  */
 final class FhirPatient {
 
@@ -84,18 +77,6 @@ final class FhirPatient {
         return subject.is("diabetes") ? patient.has("44054006") : patient;
     }
 
-    private static List<Row> rows() {
-        try (InputStream in = FhirPatient.class.getResourceAsStream("records.csv")) {
-            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            Problems problems = new Problems();
-            List<Row> rows = Table.read("records.csv", text, Set.of("subject", "loinc", "value", "unit"), problems);
-            problems.throwIfAny();
-            return rows;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     FhirPatient observed(String loinc, String value, String unit) {
         return observed(loinc, value, unit, EIGHT);
     }
@@ -117,13 +98,7 @@ final class FhirPatient {
 
     /** A SNOMED CT code where it is a number, else ICD-10-CM. */
     FhirPatient has(String code) {
-        Condition condition = new Condition();
-        boolean isSnomed = Character.isDigit(code.charAt(0));
-        condition.setCode(coded(isSnomed ? "http://snomed.info/sct" : "http://hl7.org/fhir/sid/icd-10-cm", code));
-        condition.setSubject(new Reference("Patient/p"));
-        condition.setClinicalStatus(coded("http://terminology.hl7.org/CodeSystem/condition-clinical", "active"));
-        condition.setRecordedDateElement(new DateTimeType("2026-10-10"));
-        return add(condition);
+        return add(condition(code));
     }
 
     FhirPatient without(String loinc) {
@@ -214,31 +189,5 @@ final class FhirPatient {
         Source source = new Source(resource.fhirType() + "/" + resource.getIdPart());
         entries.add(new PatientRecord.Entry(resource, source, null));
         return this;
-    }
-
-    private static Observation observation(String system, String code, String value, String unit, String when) {
-        Observation observation = new Observation();
-        observation.setStatus(Observation.ObservationStatus.FINAL);
-        observation.setCode(coded(system, code));
-        observation.setSubject(new Reference("Patient/p"));
-        observation.setEffective(new DateTimeType(when));
-        Quantity quantity = quantity(value.replaceAll("[<>]", ""), unit);
-        if (!Character.isDigit(value.charAt(0))) {
-            quantity.setComparator(Quantity.QuantityComparator.fromCode(value.substring(0, 1)));
-        }
-        observation.setValue(quantity);
-        return observation;
-    }
-
-    private static Quantity quantity(String value, String unit) {
-        return new Quantity()
-                .setValue(new BigDecimal(value))
-                .setUnit(unit)
-                .setSystem("http://unitsofmeasure.org")
-                .setCode(unit);
-    }
-
-    private static CodeableConcept coded(String system, String code) {
-        return new CodeableConcept().addCoding(new Coding().setSystem(system).setCode(code));
     }
 }
