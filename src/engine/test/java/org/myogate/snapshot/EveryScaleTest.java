@@ -24,20 +24,23 @@ class EveryScaleTest {
     private static Units.Placed place(String quantity, String number, String unit) {
         Terms.Quantity known = TERMS.quantities().get(quantity);
         assertThat(known).as(quantity).isNotNull();
-        return UNITS.place(known, new Quantity().setValue(new BigDecimal(number)).setUnit(unit));
+        return UNITS.place(
+                known, new Quantity().setValue(new BigDecimal(number)).setUnit(unit));
     }
 
     static Stream<Arguments> hardBounds() {
         List<Arguments> bounds = new ArrayList<>();
-        TERMS.quantities().values().forEach(quantity -> quantity.scales().forEach(row -> {
-            String unit = row.scale().unit();
-            if (row.hard().low() != null) {
-                bounds.add(Arguments.of(quantity.id(), unit, row.hard().low(), -1));
-            }
-            if (row.hard().high() != null) {
-                bounds.add(Arguments.of(quantity.id(), unit, row.hard().high(), 1));
-            }
-        }));
+        TERMS.quantities()
+                .values()
+                .forEach(quantity -> quantity.scales().forEach(row -> {
+                    String unit = row.scale().unit();
+                    if (row.hard().low() != null) {
+                        bounds.add(Arguments.of(quantity.id(), unit, row.hard().low(), -1));
+                    }
+                    if (row.hard().high() != null) {
+                        bounds.add(Arguments.of(quantity.id(), unit, row.hard().high(), 1));
+                    }
+                }));
         return bounds.stream();
     }
 
@@ -92,7 +95,8 @@ class EveryScaleTest {
 
     private static BigDecimal inside(ScaleRow row) {
         BigDecimal low = row.hard().low() == null ? BigDecimal.ONE : row.hard().low();
-        BigDecimal high = row.hard().high() == null ? BigDecimal.TEN : row.hard().high();
+        BigDecimal high =
+                row.hard().high() == null ? BigDecimal.TEN : row.hard().high();
         BigDecimal some = low.add(high.subtract(low).multiply(new BigDecimal("0.0313")));
         Interval suspect = row.suspect();
         boolean isSuspect = suspect != null

@@ -42,8 +42,7 @@ class ScaleLawsTest {
     }
 
     @Property
-    void toTheBaseScaleAndBackIsTheSameNumber(
-            @ForAll("scales") Scale scale, @ForAll("numbers") BigDecimal number) {
+    void toTheBaseScaleAndBackIsTheSameNumber(@ForAll("scales") Scale scale, @ForAll("numbers") BigDecimal number) {
         assertThat(scale.fromBase(scale.toBase(number)))
                 .isCloseTo(number, org.assertj.core.api.Assertions.within(new BigDecimal("1E-20")));
     }
@@ -51,14 +50,16 @@ class ScaleLawsTest {
     @Property
     void conversionKeepsTheOrder(
             @ForAll("scales") Scale scale, @ForAll("numbers") BigDecimal a, @ForAll("numbers") BigDecimal b) {
-        assertThat(Integer.signum(scale.toBase(a).compareTo(scale.toBase(b)))).isEqualTo(Integer.signum(a.compareTo(b)));
+        assertThat(Integer.signum(scale.toBase(a).compareTo(scale.toBase(b))))
+                .isEqualTo(Integer.signum(a.compareTo(b)));
     }
 
     @Property
     void nothingBothMeetsAndMissesACutoffAndAPointDoesOneOfThem(
             @ForAll("intervals") Interval value, @ForAll("numbers") BigDecimal cut, @ForAll Operator operator) {
         Cutoff cutoff = new Cutoff(
-                "x", List.of(new Cutoff.Bound(operator, cut, NONE.unit(), NONE.set(), NONE.source(), NONE.confidence())));
+                "x",
+                List.of(new Cutoff.Bound(operator, cut, NONE.unit(), NONE.set(), NONE.source(), NONE.confidence())));
         boolean met = cutoff.isMetBy(value, NONE.unit());
         boolean missed = cutoff.isMissedBy(value, NONE.unit());
 
@@ -69,15 +70,16 @@ class ScaleLawsTest {
     }
 
     @Property
-    void oneOperatorIsTheOppositeOfAnother(
-            @ForAll("intervals") Interval value, @ForAll("numbers") BigDecimal cut) {
+    void oneOperatorIsTheOppositeOfAnother(@ForAll("intervals") Interval value, @ForAll("numbers") BigDecimal cut) {
         assertThat(Operator.AT_LEAST.metBy(value, cut)).isEqualTo(Operator.BELOW.missedBy(value, cut));
         assertThat(Operator.ABOVE.metBy(value, cut)).isEqualTo(Operator.AT_MOST.missedBy(value, cut));
     }
 
     @Property
     void aValueIsNeverBothAboveAndBelowTheRangeOfItsLaboratory(
-            @ForAll("intervals") Interval value, @ForAll("numbers") BigDecimal low, @ForAll("numbers") BigDecimal high) {
+            @ForAll("intervals") Interval value,
+            @ForAll("numbers") BigDecimal low,
+            @ForAll("numbers") BigDecimal high) {
         Measured measured = Chart.measured("tg-mg-per-dl", "100", "mg/dL", Truth.UNKNOWN);
         Measured ranged = new Measured(
                 measured.marker(),
