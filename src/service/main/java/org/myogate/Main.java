@@ -6,6 +6,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.myogate.replay.Commands;
+import org.myogate.ruleset.BadSettings;
+import org.myogate.table.RulesetException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -13,6 +15,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Main {
 
+    private static final int SETTINGS_REFUSED = 2;
     private static final int RULESET_REFUSED = 3;
 
     public static void main(String[] args) {
@@ -22,7 +25,10 @@ public class Main {
         try {
             SpringApplication.run(Main.class, args);
         } catch (RuntimeException e) {
-            if (RefusedRuleset.in(e) != null) {
+            if (RefusedRuleset.in(e, BadSettings.class) != null) {
+                System.exit(SETTINGS_REFUSED);
+            }
+            if (RefusedRuleset.in(e, RulesetException.class) != null) {
                 System.exit(RULESET_REFUSED);
             }
             throw e;

@@ -5,28 +5,34 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.myogate.ruleset.BadSettings;
 import org.myogate.table.RulesetException;
 import org.springframework.boot.SpringBootExceptionReporter;
 
-/** Says on standard error what is wrong with the rules, a line for each mistake, in place of Spring's report. */
+/**
+ * Says on standard error what is wrong with the rules, or with the settings that were given for them, a line for each
+ * mistake, in place of Spring's report.
+ */
 final class RefusedRuleset implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        RulesetException refused = in(failure);
-        if (refused == null) {
-            return false;
-        }
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        refused.problems().forEach(err::println);
-        return true;
+        BadSettings settings = in(failure, BadSettings.class);
+        RulesetException refused = in(failure, RulesetException.class);
+        if (settings != null) {
+            err.println(settings.getMessage());
+        } else if (refused != null) {
+            refused.problems().forEach(err::println);
+        }
+        return settings != null || refused != null;
     }
 
-    /** The refusal among the causes of a failed start, null when it failed for another reason. */
-    static @Nullable RulesetException in(Throwable failure) {
+    /** Such a refusal among the causes of a failed start, null when it failed for another reason. */
+    static <T extends Throwable> @Nullable T in(Throwable failure, Class<T> refusal) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RulesetException refused) {
-                return refused;
+            if (refusal.isInstance(cause)) {
+                return refusal.cast(cause);
             }
         }
         return null;

@@ -42,6 +42,16 @@ class StartTest {
     }
 
     @Test
+    void saysWhichSettingOfTheRulesetIsNotKnownAndEndsWith2() throws Exception {
+        Ended start = start("--myogate.settings.wast.set=ASIAN", "--myogate.home=" + folder.resolve("home"));
+
+        assertThat(start.exit).as(start.err).isEqualTo(2);
+        assertThat(start.err)
+                .contains("myogate.settings: ", "has no setting 'wast.set'; did you mean 'waist.set'?")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void saysWhichHomeCannotBeUsed() throws Exception {
         Path home = Files.writeString(folder.resolve("home"), "a file where a folder should be");
 

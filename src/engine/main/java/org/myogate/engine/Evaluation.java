@@ -1,7 +1,6 @@
 package org.myogate.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,22 +30,19 @@ final class Evaluation {
     private final Snapshot snapshot;
     private final Steps steps;
     private final Map<Stage, StageRules> stages;
+    private final StageMemory memory;
     private final Map<String, Cutoff> cutoffs;
     private final List<Object> facts = new ArrayList<>();
     private final List<Firing> firings = new ArrayList<>();
 
     /** For one call of {@link #run()}; not shared. */
-    Evaluation(
-            String ruleset,
-            Snapshot snapshot,
-            Steps steps,
-            Map<Stage, StageRules> stages,
-            Map<String, Cutoff> cutoffs) {
+    Evaluation(String ruleset, Snapshot snapshot, Steps steps, Map<Stage, StageRules> stages, StageMemory memory) {
         this.ruleset = ruleset;
         this.snapshot = snapshot;
         this.steps = steps;
         this.stages = stages;
-        this.cutoffs = cutoffs;
+        this.memory = memory;
+        this.cutoffs = memory.cutoffs();
     }
 
     Outcome run() {
@@ -138,16 +134,13 @@ final class Evaluation {
         }
     }
 
-    /** Fires a stage and writes its firings down, in the order of the rules, whatever order Drools took. */
+    /** Fires a stage and writes its firings down. */
     private List<Firing> run(Stage stage) {
         StageRules rules = stages.get(stage);
         if (rules == null) {
             return List.of();
         }
-        List<String> order = rules.names();
-        List<Firing> fired = new ArrayList<>(rules.run(facts, cutoffs));
-        fired.sort(Comparator.<Firing>comparingInt(firing -> order.indexOf(firing.rule()))
-                .thenComparing(firing -> firing.facts().toString()));
+        List<Firing> fired = memory.run(rules, facts);
         firings.addAll(fired);
         return fired;
     }

@@ -1,21 +1,13 @@
 package org.myogate.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BiFunction;
-import org.myogate.engine.MissingTable.Member;
-import org.myogate.finding.Axis;
-import org.myogate.gate.Gate;
-import org.myogate.snapshot.Cutoff;
-import org.myogate.snapshot.Measured;
-import org.myogate.snapshot.Person.Sex;
+import java.util.function.Function;
+import org.myogate.engine.MissingInputMember.Plausible;
+import org.myogate.engine.MissingInputSignature.Difference;
 import org.myogate.snapshot.Snapshot;
 import org.myogate.snapshot.Terms;
 
@@ -28,147 +20,118 @@ final class MissingInputs {
     /** Evaluations per call; what is not tried in time is taken from the table and marked so. */
     private static final int MOST_EVALUATIONS = 24;
 
-    private static final List<String> EFFORTS = List.of("question", "vital", "blood", "device", "imaging");
+    /** Nothing is advised to these, so nothing is asked of them. */
+    private static final Set<Silence.Reason> UNASKED =
+            Set.of(Silence.Reason.UNDER_18, Silence.Reason.AGE_UNKNOWN, Silence.Reason.HOSPICE);
 
     private final MissingTable table;
     private final Terms terms;
-    private final BiFunction<Snapshot, Map<String, Cutoff>, Outcome> evaluate;
+    private final int mostEvaluations;
 
-    MissingInputs(MissingTable table, Terms terms, BiFunction<Snapshot, Map<String, Cutoff>, Outcome> evaluate) {
+    MissingInputs(MissingTable table, Terms terms) {
+        this(table, terms, MOST_EVALUATIONS);
+    }
+
+    /** @param mostEvaluations per call */
+    MissingInputs(MissingTable table, Terms terms, int mostEvaluations) {
         this.table = table;
         this.terms = terms;
-        this.evaluate = evaluate;
+        this.mostEvaluations = mostEvaluations;
     }
 
-    /** How much depends on an input. */
-    private enum Weight {
-        GATE,
-        RULE,
-        LEVEL
+    /**
+     * A group as it stands for one patient.
+     *
+     * @param group the group
+     * @param present members that are known and are taken as measured again, in one draw with the others
+     * @param missing members that are not, with what they may turn out to be
+     */
+    private record Gap(
+            MissingInputGroup group, List<MissingInputMember> present, Map<MissingInputMember, Plausible> missing) {
+
+        int scenarios() {
+            return missing.values().stream()
+                    .mapToInt(plausible -> plausible.values().size())
+                    .max()
+                    .orElse(0);
+        }
+
+        long inputs() {
+            return missing.keySet().stream()
+                    .map(MissingInputMember::input)
+                    .distinct()
+                    .count();
+        }
     }
 
-    /** What was found of one group. */
-    private record Finding(Set<String> decides, Weight weight, boolean tried) {}
+    MissingTable table() {
+        return table;
+    }
 
-    List<MissingInput> find(Outcome outcome) {
-        Map<String, MissingInput> found = new LinkedHashMap<>();
-        Map<String, Weight> weights = new LinkedHashMap<>();
-        int left = MOST_EVALUATIONS;
-        for (List<Member> group : table.groups().values()) {
-            List<Member> members = fitting(group, outcome.snapshot().person().sex());
-            List<Member> missing = members.stream()
-                    .filter(member ->
-                            !(outcome.snapshot().measurement(member.use().id()) instanceof Measured))
-                    .toList();
-            if (missing.isEmpty()) {
+    /**
+     * What is missing and would decide, best first.
+     *
+     * @param assess the same patient with a value more
+     */
+    List<MissingInput> find(Outcome outcome, Function<Snapshot, Outcome> assess) {
+        Silence silence = outcome.silence();
+        if (silence != null && UNASKED.contains(silence.reason())) {
+            return List.of();
+        }
+        MissingInputFacts facts = MissingInputFacts.of(outcome);
+        MissingInputRanking ranking = new MissingInputRanking();
+        int left = mostEvaluations;
+        for (MissingInputGroup group : table.groups()) {
+            if (!group.isAsked(facts)) {
                 continue;
             }
-            int scenarios =
-                    missing.stream().mapToInt(m -> m.values().size()).max().orElseThrow();
-            boolean tried = scenarios <= left;
-            Finding finding = tried ? tried(outcome, members, missing, scenarios) : untried(missing);
-            left -= tried ? scenarios : 0;
-            if (!finding.decides().isEmpty()) {
-                missing.forEach(member -> add(found, weights, member, finding));
+            Gap gap = gap(group, facts);
+            int scenarios = gap.scenarios();
+            if (scenarios < 2) {
+                continue;
+            }
+            if (scenarios <= left) {
+                left -= scenarios;
+                gap.missing().keySet().forEach(ranking.tried(difference(outcome, gap, scenarios, assess)));
+            } else {
+                gap.missing().keySet().forEach(ranking.untried(group.expected(facts)));
             }
         }
-        return found.values().stream()
-                .sorted(Comparator.<MissingInput, Weight>comparing(
-                                input -> weights.getOrDefault(input.input(), Weight.LEVEL))
-                        .thenComparing(input -> EFFORTS.indexOf(input.effort())))
-                .toList();
+        return ranking.inOrder();
     }
 
-    private static List<Member> fitting(List<Member> group, Sex sex) {
-        Set<String> seen = new HashSet<>();
-        return group.stream()
-                .filter(member -> member.fits(sex) || sex == Sex.UNKNOWN)
-                .filter(member -> seen.add(member.use().id()))
-                .toList();
+    private static Gap gap(MissingInputGroup group, MissingInputFacts facts) {
+        List<MissingInputMember> present = new ArrayList<>();
+        Map<MissingInputMember, Plausible> missing = new LinkedHashMap<>();
+        for (MissingInputMember member :
+                group.fitting(facts.outcome().snapshot().person().sex())) {
+            if (member.isMissing(facts)) {
+                missing.put(member, member.plausible(facts));
+            } else {
+                present.add(member);
+            }
+        }
+        return new Gap(group, present, missing);
     }
 
-    private static Finding untried(List<Member> missing) {
-        Set<String> changes = new LinkedHashSet<>();
-        missing.forEach(member -> changes.addAll(member.changes()));
-        return new Finding(changes, Weight.LEVEL, false);
-    }
-
-    private Finding tried(Outcome outcome, List<Member> members, List<Member> missing, int scenarios) {
-        List<Signature> signatures = new ArrayList<>();
+    private Difference difference(Outcome outcome, Gap gap, int scenarios, Function<Snapshot, Outcome> assess) {
+        Snapshot repeated = outcome.snapshot();
+        for (MissingInputMember member : gap.present()) {
+            repeated = member.repeated(repeated, terms);
+        }
+        List<MissingInputSignature> signatures = new ArrayList<>();
         for (int scenario = 0; scenario < scenarios; scenario++) {
-            signatures.add(Signature.of(
-                    evaluate.apply(assume(outcome.snapshot(), members, missing, scenario), outcome.cutoffs())));
-        }
-        return differences(signatures);
-    }
-
-    private Snapshot assume(Snapshot snapshot, List<Member> members, List<Member> missing, int scenario) {
-        Snapshot assumed = snapshot;
-        for (Member member : members) {
-            assumed = missing.contains(member)
-                    ? assumed.assuming(terms, member.use(), member.value(scenario), member.unit())
-                    : assumed.repeating(terms, member.use());
-        }
-        return assumed;
-    }
-
-    /** What an answer comes to, in the words that {@code wouldDecide} may name. */
-    private record Signature(Map<String, String> levels, Set<String> gates, Set<String> kept) {
-
-        static Signature of(Outcome outcome) {
-            Map<String, String> levels = new LinkedHashMap<>();
-            for (Axis axis : Axis.values()) {
-                var finding = outcome.findings().get(axis);
-                levels.put(axis.id(), finding == null ? "" : finding.level().name());
+            Snapshot assumed = repeated;
+            for (Map.Entry<MissingInputMember, Plausible> entry : gap.missing().entrySet()) {
+                Plausible plausible = entry.getValue();
+                assumed = entry.getKey().assumed(assumed, terms, plausible.value(scenario), plausible.scale());
             }
-            levels.put("glycaemia", outcome.glycaemia().state().word());
-            outcome.counts()
-                    .forEach(count -> levels.put(count.state(), count.value().name()));
-            levels.put("htg-waist", String.valueOf(outcome.states().get("htg-waist")));
-            Set<String> gates = new TreeSet<>();
-            outcome.gates().stream().map(Gate::id).forEach(gates::add);
-            return new Signature(levels, gates, new TreeSet<>(outcome.settled().kept()));
+            signatures.add(MissingInputSignature.of(assess.apply(assumed), table.states()));
         }
-    }
-
-    private static Finding differences(List<Signature> signatures) {
-        Set<String> decides = new LinkedHashSet<>();
-        Signature first = signatures.get(0);
-        for (String name : first.levels().keySet()) {
-            if (signatures.stream()
-                            .map(s -> s.levels().getOrDefault(name, ""))
-                            .distinct()
-                            .count()
-                    > 1) {
-                decides.add(name);
-            }
-        }
-        Set<String> gates = changing(signatures.stream().map(Signature::gates).toList());
-        Set<String> kept = changing(signatures.stream().map(Signature::kept).toList());
-        decides.addAll(gates);
-        decides.addAll(kept);
-        Weight weight = !gates.isEmpty() ? Weight.GATE : kept.isEmpty() ? Weight.LEVEL : Weight.RULE;
-        return new Finding(decides, weight, true);
-    }
-
-    /** Members of some sets that are not in all. */
-    private static Set<String> changing(List<Set<String>> sets) {
-        Set<String> changing = new TreeSet<>();
-        sets.forEach(changing::addAll);
-        changing.removeIf(member -> sets.stream().allMatch(set -> set.contains(member)));
-        return changing;
-    }
-
-    private static void add(
-            Map<String, MissingInput> found, Map<String, Weight> weights, Member member, Finding finding) {
-        MissingInput before = found.get(member.input());
-        Set<String> decides = new LinkedHashSet<>(before == null ? List.of() : before.wouldDecide());
-        decides.addAll(finding.decides());
-        boolean tried = finding.tried() && (before == null || before.tried());
-        found.put(
-                member.input(),
-                new MissingInput(
-                        member.input(), List.copyOf(decides), member.use().effort(), tried));
-        weights.merge(member.input(), finding.weight(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        Difference difference = MissingInputSignature.difference(signatures);
+        return gap.inputs() < 2
+                ? difference
+                : difference.shared(
+                        gap.group().about(), signatures.get(0).levels().keySet());
     }
 }

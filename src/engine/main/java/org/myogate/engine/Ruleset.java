@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.myogate.snapshot.AsOf;
-import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.PatientRecord;
 import org.myogate.snapshot.Snapshot;
 import org.myogate.snapshot.SnapshotReader;
@@ -42,7 +41,7 @@ public final class Ruleset {
         this.stages = stages;
         this.steps = steps;
         this.reader = new SnapshotReader(knowledge.terms());
-        this.missing = new MissingInputs(missing, knowledge.terms(), this::assess);
+        this.missing = new MissingInputs(missing, knowledge.terms());
     }
 
     /**
@@ -57,7 +56,6 @@ public final class Ruleset {
         Manifest manifest = Manifest.read(files, settings, problems);
         Knowledge knowledge = Knowledge.read(files, manifest, problems);
         Steps steps = Steps.read(files, knowledge, manifest.settings(), problems);
-        MissingTable missing = MissingTable.read(files, knowledge.terms(), problems);
         Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
         List<DrlFile> all = new ArrayList<>();
         Problems compiling = new Problems();
@@ -67,6 +65,7 @@ public final class Ruleset {
             stages.put(stage, StageRules.compile(stage, rules, compiling));
         }
         Vocabulary vocabulary = Vocabulary.of(knowledge, manifest, steps, rulesOf(all));
+        MissingTable missing = MissingTable.read(files, knowledge.terms(), vocabulary, problems);
         RulesCheck.check(all, vocabulary, knowledge, problems);
         StateUnits.check(files, knowledge, problems);
         throwIfAny(compiling, problems);
@@ -127,17 +126,19 @@ public final class Ruleset {
 
     /** What it comes to, and why. */
     public Outcome evaluate(Snapshot snapshot) {
-        Outcome outcome = assess(snapshot, knowledge.thresholds().resolve(snapshot));
-        return outcome.withMissing(missing.find(outcome));
+        StageMemory memory = new StageMemory(knowledge.thresholds().resolve(snapshot));
+        Outcome outcome = assess(snapshot, memory);
+        return outcome.withMissing(missing.find(outcome, assumed -> assess(assumed, memory)));
     }
 
-    /**
-     * Without what is missing, which is found by assessing the same patient with a value more.
-     *
-     * @param cutoffs of this patient, by id
-     */
-    private Outcome assess(Snapshot snapshot, Map<String, Cutoff> cutoffs) {
-        return new Evaluation(name(), snapshot, steps, stages, cutoffs).run();
+    /** Without what is missing, which is found by assessing the same patient with a value more. */
+    private Outcome assess(Snapshot snapshot, StageMemory memory) {
+        return new Evaluation(name(), snapshot, steps, stages, memory).run();
+    }
+
+    /** What may be missing, and what it may turn out to be. */
+    MissingTable missingTable() {
+        return missing.table();
     }
 
     /** Rules by stage, for the catalogue. */

@@ -1,6 +1,9 @@
 package org.myogate.engine;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +21,7 @@ final class StageRules {
     private final Stage stage;
     private final @Nullable KieBase base;
     private final Map<String, List<String>> evidence;
+    private final Map<String, Integer> places = new HashMap<>();
     private final Set<String> cutoffs;
     private final Reads reads;
 
@@ -26,6 +30,7 @@ final class StageRules {
         this.stage = stage;
         this.base = base;
         this.evidence = evidence;
+        evidence.keySet().forEach(rule -> places.put(rule, places.size()));
         this.cutoffs = Set.copyOf(cutoffs);
         this.reads = reads;
     }
@@ -54,29 +59,42 @@ final class StageRules {
     }
 
     /**
-     * Fires every rule that matches.
+     * Fires every rule that matches; the firings in the order of the rules.
      *
      * @param facts all that is known so far; only those that a rule of this stage can match enter its session
      * @param resolved the patient's cut-offs by id; only those that this stage names enter its session
      * @throws IllegalStateException when the rules never come to rest, or insert what their stage may not
      */
     List<Firing> run(Collection<?> facts, Map<String, Cutoff> resolved) {
-        return base == null ? List.of() : OwnLoader.lendTo(() -> run(base, facts, resolved));
+        return base == null ? List.of() : OwnLoader.lendTo(() -> run(base, read(facts), resolved));
+    }
+
+    /** Those facts that a rule of this stage can match: what it finds depends on no other. */
+    List<Object> read(Collection<?> facts) {
+        return facts.stream().filter(reads::mayMatch).<Object>map(fact -> fact).toList();
     }
 
     private List<Firing> run(KieBase base, Collection<?> facts, Map<String, Cutoff> resolved) {
         KieSession session = base.newKieSession();
         try {
-            facts.stream().filter(reads::mayMatch).forEach(session::insert);
+            facts.forEach(session::insert);
             cutoffs.stream().map(resolved::get).filter(cutoff -> cutoff != null).forEach(session::insert);
             Trace trace = new Trace(stage, evidence);
             trace.watch(session);
             fire(session, facts.size());
             trace.firings().forEach(this::checkAdded);
-            return trace.firings();
+            return inOrder(trace.firings());
         } finally {
             session.dispose();
         }
+    }
+
+    /** In the order of the rules, whatever order Drools took. */
+    private List<Firing> inOrder(List<Firing> fired) {
+        List<Firing> ordered = new ArrayList<>(fired);
+        ordered.sort(Comparator.<Firing>comparingInt(firing -> places.getOrDefault(firing.rule(), 0))
+                .thenComparing(firing -> firing.facts().toString()));
+        return List.copyOf(ordered);
     }
 
     /** A rule matches a fact about once, so one more firing than rules times facts is a rule that feeds itself. */

@@ -161,8 +161,9 @@ final class ThresholdsReader {
             if (replaced.size() > 1) {
                 refuse("setting '" + key + "' cannot replace a cut-off that is published in several units");
             }
-            if (!replaced.isEmpty() && number(value).isEmpty()) {
-                refuse("setting '" + key + "' cannot be '" + value + "', which is no number");
+            if (!replaced.isEmpty()
+                    && number(value).filter(own -> own.signum() > 0).isEmpty()) {
+                refuse("setting '" + key + "' cannot be '" + value + "', which is no number above zero");
             }
         });
     }

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Minutes a week from the two Exercise Vital Sign questions of one day, where no recorded product is as new. Zero days
- * need no second answer.
+ * Minutes a week from the two Exercise Vital Sign questions of one questionnaire or one day, where that day has no
+ * recorded product. Zero days need no second answer.
  */
 final class Activity {
 
@@ -29,41 +30,59 @@ final class Activity {
                 || ActiveMinutes.counts(group);
     }
 
-    /** The readings and those worked out, oldest first. */
+    /** The readings and those worked out, oldest first; a recorded product that is not the product is flagged. */
     static List<Reading> withProducts(List<Reading> readings, Terms terms, ZoneId zone, List<Unusable> unusable) {
         List<Reading> all = new ArrayList<>(readings);
-        ScaleRow row = terms.quantityOf(PRODUCT).scales().get(0);
+        Scale scale = terms.quantityOf(PRODUCT).scales().get(0).scale();
+        BigDecimal tolerance = terms.tolerance(Tolerance.SAME_TIME_DISAGREEMENT_PERCENT);
         for (Reading days : readings) {
-            if (days.codes().equals(DAYS) && days.value().isPoint() && noProductOfDay(days, readings, zone)) {
-                product(days, readings, row.scale(), zone)
+            if (!days.codes().equals(DAYS) || !days.value().isPoint()) {
+                continue;
+            }
+            List<Reading> products = products(days, readings, scale, zone);
+            if (readings.stream().noneMatch(reading -> isProductOfDay(reading, days, zone))) {
+                products.stream()
                         .filter(made -> isPlausible(made, terms, unusable))
                         .forEach(all::add);
+            } else {
+                all.replaceAll(reading -> isProductOfDay(reading, days, zone) && disagrees(reading, products, tolerance)
+                        ? reading.flagged(Flag.DISAGREES)
+                        : reading);
             }
         }
         all.sort((a, b) -> a.when().compareTo(b.when()));
         return List.copyOf(all);
     }
 
-    private static boolean noProductOfDay(Reading days, List<Reading> readings, ZoneId zone) {
-        return readings.stream()
-                .filter(reading -> reading.codes().equals(PRODUCT))
-                .noneMatch(reading -> reading.when().sharesDay(days.when(), zone));
+    private static boolean isProductOfDay(Reading reading, Reading days, ZoneId zone) {
+        return reading.codes().equals(PRODUCT) && reading.when().sharesDay(days.when(), zone);
     }
 
-    private static Stream<Reading> product(Reading days, List<Reading> readings, Scale scale, ZoneId zone) {
+    private static boolean disagrees(Reading recorded, List<Reading> products, BigDecimal tolerancePercent) {
+        return recorded.value().isPoint()
+                && products.stream().anyMatch(made -> made.value().isPoint())
+                && products.stream().noneMatch(made -> new Moment(List.of(recorded, made)).agrees(tolerancePercent));
+    }
+
+    private static List<Reading> products(Reading days, List<Reading> readings, Scale scale, ZoneId zone) {
         BigDecimal daysPerWk = days.value().value();
         if (daysPerWk.signum() == 0) {
-            return Stream.of(reading(days, Interval.point(BigDecimal.ZERO), scale, days.sources(), days.flags()));
+            return List.of(reading(days, Interval.point(BigDecimal.ZERO), scale, days.sources(), days.flags()));
         }
-        List<Reading> sameDay = readings.stream()
-                .filter(minutes ->
-                        minutes.codes().equals(MINUTES) && minutes.when().sharesDay(days.when(), zone))
+        List<Reading> minutes = readings.stream()
+                .filter(reading -> reading.codes().equals(MINUTES))
                 .toList();
-        List<Reading> sameTime = sameDay.stream()
-                .filter(minutes -> minutes.when().equals(days.when()))
+        return Stream.<Predicate<Reading>>of(
+                        other -> days.draw() != null && days.draw().equals(other.draw()),
+                        other -> other.when().isTimed() && other.when().equals(days.when()),
+                        other -> other.when().sharesDay(days.when(), zone))
+                .map(belongs -> minutes.stream().filter(belongs).toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of())
+                .stream()
+                .map(found -> product(days, found, daysPerWk, scale))
                 .toList();
-        return (sameTime.isEmpty() ? sameDay : sameTime)
-                .stream().map(minutes -> product(days, minutes, daysPerWk, scale));
     }
 
     private static Reading product(Reading days, Reading minutes, BigDecimal daysPerWk, Scale scale) {

@@ -1,22 +1,18 @@
 package org.myogate.snapshot;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.myogate.snapshot.PatientRecord.Entry;
 import org.myogate.snapshot.Reading.Setting;
+import org.myogate.snapshot.Spans.Span;
 
 /** The inpatient and emergency encounters of a record, and how near a reading lies to them. */
 final class AcuteCare {
@@ -29,12 +25,8 @@ final class AcuteCare {
     private static final Set<EncounterStatus> GOING_ON = EnumSet.of(
             EncounterStatus.ARRIVED, EncounterStatus.TRIAGED, EncounterStatus.INPROGRESS, EncounterStatus.ONLEAVE);
 
-    private record Stay(Instant start, Instant end) {}
-
-    /** By each start the latest end of all stays that began by then, so that one look finds a stay that reaches a time. */
-    private final NavigableMap<Instant, Instant> latestEndByStart = new TreeMap<>();
-
     private final List<Source> openNow = new ArrayList<>();
+    private final Spans stays;
     private final References references;
     private final Duration around;
     private final Set<String> classes;
@@ -46,22 +38,17 @@ final class AcuteCare {
                 .map(Concept.Meaning::code)
                 .collect(Collectors.toUnmodifiableSet());
         ClinicalTimes times = new ClinicalTimes(asOf.zone());
-        List<Stay> found = new ArrayList<>();
+        List<Span> found = new ArrayList<>();
         for (Entry entry : entries) {
             if (entry.resource() instanceof Encounter encounter && isAcute(encounter)) {
                 stay(entry.source(), encounter, times, asOf).ifPresent(found::add);
             }
         }
-        found.sort(Comparator.comparing(Stay::start));
-        Instant latestEnd = Instant.MIN;
-        for (Stay stay : found) {
-            latestEnd = stay.end().isAfter(latestEnd) ? stay.end() : latestEnd;
-            latestEndByStart.put(stay.start(), latestEnd);
-        }
+        this.stays = new Spans(found);
     }
 
     /** A stay of which nobody says that it goes on, and that has no end, is as long as its start. */
-    private Optional<Stay> stay(Source source, Encounter encounter, ClinicalTimes times, AsOf asOf) {
+    private Optional<Span> stay(Source source, Encounter encounter, ClinicalTimes times, AsOf asOf) {
         Optional<When> start = times.of(encounter.getPeriod().getStartElement());
         Optional<When> end = times.of(encounter.getPeriod().getEndElement());
         if (start.isPresent() && start.get().isAfter(asOf)) {
@@ -73,7 +60,7 @@ final class AcuteCare {
         if (open) {
             openNow.add(source);
         }
-        return start.map(first -> new Stay(
+        return start.map(first -> new Span(
                 first.earliest(), open ? asOf.instant() : end.orElse(first).latest()));
     }
 
@@ -88,16 +75,10 @@ final class AcuteCare {
                 .find(observation, observation.getEncounter(), Encounter.class)
                 .map(this::isAcute);
         // Its own encounter decides; without one, a stay of that time does.
-        if (own.orElseGet(() -> isNearAStay(when, Duration.ZERO))) {
+        if (own.orElseGet(() -> stays.reach(when, Duration.ZERO))) {
             return Setting.ACUTE_CARE;
         }
-        return isNearAStay(when, around) ? Setting.NEAR_ACUTE_CARE : Setting.WELL;
-    }
-
-    private boolean isNearAStay(When when, Duration margin) {
-        Map.Entry<Instant, Instant> begun =
-                latestEndByStart.floorEntry(when.latest().plus(margin));
-        return begun != null && !when.earliest().isAfter(begun.getValue().plus(margin));
+        return stays.reach(when, around) ? Setting.NEAR_ACUTE_CARE : Setting.WELL;
     }
 
     /** Stays that are still open at the moment of the evaluation. */

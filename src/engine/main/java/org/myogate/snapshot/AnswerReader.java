@@ -27,7 +27,26 @@ final class AnswerReader {
 
     private static final String POSITIVE = "positive";
     private static final String AHEAD = "ahead";
-    private static final Set<String> POSITIVE_WORDS = Set.of(POSITIVE, "pos", "10828004", "la6576-8");
+    private static final Set<String> POSITIVE_WORDS = Set.of(
+            POSITIVE,
+            "pos",
+            "10828004",
+            "la6576-8",
+            "+",
+            "++",
+            "+++",
+            "++++",
+            "1+",
+            "2+",
+            "3+",
+            "4+",
+            "small",
+            "moderate",
+            "large",
+            "260347006",
+            "260348001",
+            "260349009",
+            "260350009");
     private static final Set<String> NEGATIVE_WORDS = Set.of("negative", "neg", "260385009", "la6577-6");
     private static final Set<String> CLINICIANS = Set.of("Practitioner", "PractitionerRole", "Organization");
 
@@ -74,7 +93,7 @@ final class AnswerReader {
             case AHEAD -> isAhead(observation.getValue()) ? Optional.of(Mention.Kind.ACTIVE) : Optional.empty();
             default ->
                 words(observation.getValue()).anyMatch(question.answer()::equals)
-                        ? Optional.of(Mention.Kind.ACTIVE)
+                        ? Optional.of(question.denies() ? Mention.Kind.DENIED : Mention.Kind.ACTIVE)
                         : Optional.empty();
         };
     }

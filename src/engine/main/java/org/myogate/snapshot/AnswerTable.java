@@ -11,15 +11,17 @@ import org.myogate.snapshot.Concept.Meaning;
 final class AnswerTable {
 
     private static final String LOINC_ANSWER = "loinc-answer";
+    private static final String LOINC_DENIAL = "loinc-denial";
 
     /**
      * One question.
      *
      * @param concept what is asked
-     * @param answer the code that means yes, {@code positive} or {@code ahead}; empty for a plain yes or no
+     * @param answer the code that answers it, {@code positive} or {@code ahead}; empty for a plain yes or no
+     * @param denies that answer means no
      * @param lifts a yes lifts a gate
      */
-    record Question(Concept concept, String answer, boolean lifts) {
+    record Question(Concept concept, String answer, boolean denies, boolean lifts) {
         boolean isPlain() {
             return answer.isEmpty();
         }
@@ -31,11 +33,12 @@ final class AnswerTable {
         for (Concept concept : terms.concepts().values()) {
             for (Meaning meaning : concept.codes()) {
                 String[] parts = meaning.code().split("=", 2);
-                if (meaning.system().equals(LOINC_ANSWER) && parts.length == 2) {
-                    add(Systems.LOINC, parts[0], new Question(concept, parts[1], false));
+                boolean denies = meaning.system().equals(LOINC_DENIAL);
+                if ((denies || meaning.system().equals(LOINC_ANSWER)) && parts.length == 2) {
+                    add(Systems.LOINC, parts[0], new Question(concept, parts[1], denies, false));
                 } else if (meaning.system().equals(Systems.FACT)) {
                     Terms.Fact fact = terms.facts().get(meaning.code());
-                    add(Systems.FACT, meaning.code(), new Question(concept, "", fact != null && fact.lifts()));
+                    add(Systems.FACT, meaning.code(), new Question(concept, "", false, fact != null && fact.lifts()));
                 }
             }
         }

@@ -1,7 +1,7 @@
 package org.myogate.snapshot;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,52 +10,67 @@ import java.util.stream.Stream;
 import org.myogate.snapshot.Reading.Setting;
 import org.myogate.snapshot.Terms.Analyte;
 
-/** A value that nobody measured, put into a copy of a snapshot to see what it would change. */
+/** What nobody measured or said, put into a copy of a snapshot to see what it would change. */
 final class Assumption {
 
     private static final Source ASSUMED = new Source("assumed");
 
+    /** Ways to choose that do not simply take the newest; a mean of days is assumed as such. */
+    private static final Set<Select> AVERAGING = EnumSet.of(Select.MEAN, Select.MEAN2, Select.MEDIAN, Select.MAX);
+
     private Assumption() {}
 
-    static Snapshot of(Snapshot snapshot, Terms terms, Analyte use, BigDecimal value, String unit) {
-        Scale scale = use.quantity().scales().stream()
-                .map(ScaleRow::scale)
-                .filter(candidate -> candidate.unit().equals(unit))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no scale '" + unit + "' of " + use.id()));
-        return with(snapshot, terms, use, Interval.point(value), scale);
+    /** Every use that reads the same codes sees the value, beside what it had where it takes a mean or the highest. */
+    static Snapshot of(Snapshot snapshot, Terms terms, Analyte use, Interval value, Scale scale, When when) {
+        String group = use.groups().get(0);
+        Reading reading = reading(group, value, scale, when);
+        Chooser chooser = new Chooser(terms, snapshot.asOf().zone());
+        List<Measurement> measurements = new ArrayList<>(snapshot.measurements());
+        Map<String, List<Reading>> series = new HashMap<>(snapshot.series());
+        measurements.replaceAll(measurement -> {
+            Analyte other = terms.analytes().get(measurement.marker());
+            if (other == null || !other.groups().contains(group)) {
+                return measurement;
+            }
+            List<Reading> readings = Stream.concat(snapshot.readings(other.id()).stream(), Stream.of(reading))
+                    .toList();
+            series.put(other.id(), readings);
+            return AVERAGING.contains(other.select())
+                    ? chooser.choose(other, readings).measurement()
+                    : measured(other.id(), reading);
+        });
+        return copy(snapshot, snapshot.statements(), measurements, series);
     }
 
     static Snapshot repeated(Snapshot snapshot, Terms terms, Analyte use) {
         return snapshot.measurement(use.id()) instanceof Measured measured
-                ? with(snapshot, terms, use, measured.value(), measured.scale())
+                ? of(snapshot, terms, use, measured.value(), measured.scale(), now(snapshot))
                 : snapshot;
     }
 
-    /** Every use that reads the same codes sees the value. */
-    private static Snapshot with(Snapshot snapshot, Terms terms, Analyte use, Interval value, Scale scale) {
-        String group = use.groups().get(0);
-        Reading reading = reading(group, value, scale, When.at(snapshot.asOf().instant()));
-        List<Measurement> measurements = new ArrayList<>();
-        Map<String, List<Reading>> series = new HashMap<>(snapshot.series());
-        for (Measurement measurement : snapshot.measurements()) {
-            String marker = measurement.marker();
-            Analyte other = terms.analytes().get(marker);
-            if (other != null && other.groups().contains(group)) {
-                measurements.add(measured(marker, reading));
-                series.merge(
-                        marker,
-                        List.of(reading),
-                        (known, one) ->
-                                Stream.concat(known.stream(), one.stream()).toList());
-            } else {
-                measurements.add(measurement);
-            }
-        }
+    static Snapshot stated(Snapshot snapshot, String concept, boolean holds) {
+        List<Source> sources = List.of(ASSUMED);
+        Statement stated = holds
+                ? new Present(concept, Present.Basis.ENTERED, now(snapshot), sources, List.of())
+                : new Absent(concept, Absent.Basis.RECORDED, sources, List.of());
+        List<Statement> statements = new ArrayList<>(snapshot.statements());
+        statements.replaceAll(statement -> statement.concept().equals(concept) ? stated : statement);
+        return copy(snapshot, statements, snapshot.measurements(), snapshot.series());
+    }
+
+    private static When now(Snapshot snapshot) {
+        return When.at(snapshot.asOf().instant());
+    }
+
+    private static Snapshot copy(
+            Snapshot snapshot,
+            List<Statement> statements,
+            List<Measurement> measurements,
+            Map<String, List<Reading>> series) {
         return new Snapshot(
                 snapshot.person(),
                 snapshot.asOf(),
-                snapshot.statements(),
+                statements,
                 measurements,
                 series,
                 snapshot.unusable(),
@@ -64,12 +79,12 @@ final class Assumption {
                 snapshot.unseenLists());
     }
 
-    private static Reading reading(String group, Interval value, Scale scale, When now) {
+    private static Reading reading(String group, Interval value, Scale scale, When when) {
         return new Reading(
                 group,
                 value,
                 scale,
-                now,
+                when,
                 List.of(ASSUMED),
                 Truth.TRUE,
                 "plasma",

@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 final class CodeCheck {
 
     private static final Map<String, Pattern> FORMS = Map.of(
-            "icd10cm", Pattern.compile("[A-TV-Z]\\d[0-9A-Z](\\.[0-9A-Z]{1,4})?|[A-TV-Z]\\d{1,2}"),
+            "icd10cm", Pattern.compile("[A-Z]\\d[0-9A-Z](\\.[0-9A-Z]{1,4})?|[A-Z]\\d{1,2}"),
             "icd10", Pattern.compile("[A-Z]\\d{2}(\\.\\d)?"),
             "atc", Pattern.compile("[A-Z](\\d{2}([A-Z]([A-Z](\\d{2})?)?)?)?"),
             "rxnorm", Pattern.compile("\\d{1,8}"),
             "race", Pattern.compile("\\d{4}-\\d"),
-            "text", Pattern.compile("[a-z0-9]+"));
+            "text", Pattern.compile("[a-z0-9]+"),
+            "procedure", Pattern.compile("[a-z]+( [a-z]+)*"));
 
     private static final Pattern ANSWERED = Pattern.compile("[^=]+=\\S+");
 
@@ -33,7 +34,7 @@ final class CodeCheck {
     static Optional<String> problem(String system, String code) {
         return switch (system) {
             case "loinc" -> loinc(code);
-            case "loinc-answer" ->
+            case "loinc-answer", "loinc-denial" ->
                 ANSWERED.matcher(code).matches()
                         ? loinc(code.substring(0, code.indexOf('=')))
                         : Optional.of("'" + code + "' has not the form LOINC=answer");

@@ -34,6 +34,9 @@ final class CodeMatcher {
     CodeMatcher(Iterable<Concept> concepts) {
         for (Concept concept : concepts) {
             for (Meaning meaning : concept.codes()) {
+                if (meaning.system().equals(ProcedureWords.SYSTEM)) {
+                    continue;
+                }
                 keyed(meaning).add(concept.id());
                 if (meaning.system().equals(Systems.ICD_10_CM)) {
                     shorter(meaning.code())
@@ -53,7 +56,7 @@ final class CodeMatcher {
 
     private Set<String> keyed(Meaning meaning) {
         Map<String, Set<String>> table = switch (meaning.match()) {
-            case EXACT -> exact;
+            case EXACT, NOT -> exact;
             case PREFIX -> prefixes.computeIfAbsent(meaning.system(), system -> new HashMap<>());
             case WORD -> words;
             case PART -> parts;
@@ -136,7 +139,7 @@ final class CodeMatcher {
         return found;
     }
 
-    private static String[] wordsOf(String text) {
+    static String[] wordsOf(String text) {
         return BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT));
     }
 

@@ -59,7 +59,7 @@ public record Concept(
     /**
      * One code of a concept.
      *
-     * @param system snomed, icd10cm, icd10, atc, rxnorm, loinc-answer, race, encounter-class, ips, relatives, fact or text
+     * @param system where the code stands, as {@code terms/concept-codes.csv} explains: snomed, icd10cm, icd10, atc, rxnorm, loinc-answer, race, encounter-class, ips, relatives, fact or text
      * @param code as printed; ICD and ATC prefixes without dot
      * @param match how it matches
      */
@@ -74,6 +74,8 @@ public record Concept(
         /** Letters anywhere in a text that nothing else matched: it could be meant. */
         PART,
         /** As {@link #PART}, at the end of a word. */
-        ENDING
+        ENDING,
+        /** A word that says of a procedure that it is another. */
+        NOT
     }
 }

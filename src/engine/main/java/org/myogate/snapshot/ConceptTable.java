@@ -33,6 +33,10 @@ final class ConceptTable {
             "race",
             "encounter-class",
             "ips",
+            "discharge",
+            "procedure",
+            "conclusion",
+            "loinc-denial",
             "relatives",
             "fact",
             "sex",
@@ -85,6 +89,9 @@ final class ConceptTable {
                     system,
                     system.startsWith("icd10") ? code.replace(".", "") : code,
                     row.choice("match", Match.class));
+            if (meaning.match() == Match.NOT && !system.equals("procedure")) {
+                row.problem("only a procedure is told by what it is not");
+            }
             if (meanings.contains(meaning)) {
                 row.problem("the same code stands twice for '" + row.text("concept") + "'");
             }

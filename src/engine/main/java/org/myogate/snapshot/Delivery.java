@@ -2,6 +2,7 @@ package org.myogate.snapshot;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.myogate.snapshot.Concept.Meaning;
 
 /**
@@ -39,7 +40,12 @@ record Delivery(Set<String> came, Set<String> failed) {
             case ALLERGY -> of(Set.of("AllergyIntolerance"));
             case PROCEDURE -> of(Set.of("Procedure"));
             case OWN -> of(isEntry(concept) ? Set.of("Observation") : Set.of("CarePlan"));
-            case DX, HX, ANS -> isDiagnosis(concept) ? of(CONDITIONS) : listOfFirstCode(concept);
+            case DX, HX, ANS -> {
+                if (isProcedure(concept)) {
+                    yield of(Set.of("Procedure"));
+                }
+                yield isDiagnosis(concept) ? of(CONDITIONS) : listOfFirstCode(concept);
+            }
         };
     }
 
@@ -52,6 +58,7 @@ record Delivery(Set<String> came, Set<String> failed) {
                 .findFirst()
                 .map(meaning -> switch (meaning.system()) {
                     case "encounter-class" -> of(Set.of("Encounter"));
+                    case "conclusion" -> of(Set.of("DiagnosticReport"));
                     case "relatives" -> of(Set.of("FamilyMemberHistory"));
                     case "race", "sex" -> State.CAME;
                     default -> of(Set.of("Observation"));
@@ -59,9 +66,16 @@ record Delivery(Set<String> came, Set<String> failed) {
                 .orElse(State.UNSEEN);
     }
 
+    /** What is done, and has no code among the diagnoses. */
+    private static boolean isProcedure(Concept concept) {
+        Set<String> systems = concept.codes().stream().map(Meaning::system).collect(Collectors.toSet());
+        return systems.contains(ProcedureWords.SYSTEM) && !systems.contains(Systems.ICD_10_CM);
+    }
+
     /** Whether a concept would stand in the list of diagnoses. */
     boolean isDiagnosis(Concept concept) {
         return READ_AS_DIAGNOSES.contains(concept.kind())
+                && !isProcedure(concept)
                 && concept.codes().stream().map(Meaning::system).anyMatch(DIAGNOSES::contains);
     }
 

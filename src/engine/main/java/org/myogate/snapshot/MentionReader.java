@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Observation;
@@ -17,6 +18,9 @@ final class MentionReader {
     private final MedicationReader medicines;
     private final AnswerReader answers;
     private final ProcedureReader procedures;
+    private final DatedProcedureReader datedProcedures;
+    private final ReportReader reports;
+    private final HospiceReader hospice;
     private final AdmissionReader admissions;
     private final AppointmentReader appointments;
     private final CarePlanReader plans;
@@ -26,6 +30,7 @@ final class MentionReader {
     MentionReader(
             Terms terms,
             CodeBook book,
+            ProcedureWords words,
             AnswerReader answers,
             References references,
             AsOf asOf,
@@ -35,7 +40,10 @@ final class MentionReader {
         this.allergies = new AllergyReader(book.allergies(), asOf);
         this.medicines = new MedicationReader(terms, book.clinical(), references, asOf, unusable);
         this.answers = answers;
-        this.procedures = new ProcedureReader(book.done(), book.phrases(), asOf);
+        this.procedures = new ProcedureReader(terms, book.clinical(), words, asOf, unusable);
+        this.datedProcedures = new DatedProcedureReader(book, words, asOf);
+        this.reports = new ReportReader(terms, book.clinical(), asOf, unusable);
+        this.hospice = new HospiceReader(terms, book.clinical(), asOf);
         this.admissions = new AdmissionReader(terms, book.clinical(), book.own(), references, asOf);
         this.appointments = new AppointmentReader(book.phrases(), asOf);
         this.plans = new CarePlanReader(book.own(), asOf);
@@ -64,13 +72,18 @@ final class MentionReader {
         return switch (entry.resource().fhirType()) {
             case "Observation" -> answers.read(entry);
             case "AllergyIntolerance" -> allergies.read(entry);
-            case "Procedure" -> procedures.read(entry);
-            case "Encounter" -> admissions.read(entry);
+            case "Procedure" -> joined(procedures.read(entry), datedProcedures.read(entry));
+            case "DiagnosticReport" -> reports.read(entry);
+            case "Encounter" -> joined(hospice.read(entry), admissions.read(entry));
             case "Appointment" -> appointments.read(entry);
             case "CarePlan" -> plans.read(entry);
             case "NutritionOrder" -> diets.read(entry);
             default -> MedicationReader.reads(entry.resource()) ? medicines.read(entry) : List.of();
         };
+    }
+
+    private static List<Mention> joined(List<Mention> some, List<Mention> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** What the severity of a diagnosis says beside the diagnosis itself. */

@@ -20,6 +20,7 @@ final class PregnancyRule {
     private static final String POSITIVE_TEST = "hcg-positive";
     private static final String DELIVERED = "postpartum-12wk";
     private static final String EXCLUDED = "pregnancy-excluded";
+    private static final String LOST = "pregnancy-lost";
 
     private final Terms terms;
     private final AsOf asOf;
@@ -36,7 +37,9 @@ final class PregnancyRule {
         Concept pregnant = terms.concept(PREGNANT);
         List<Mention> said = mentions.getOrDefault(PREGNANT, List.of());
         List<Mention> delivered = held(mentions, DELIVERED);
+        List<Mention> lost = held(mentions, LOST);
         List<Mention> ends = ends(mentions, said, delivered);
+        ends.addAll(lost);
         List<Mention> standing = Stream.of(PREGNANT, POSITIVE_TEST)
                 .flatMap(id -> rule.inWindow(terms.concept(id), positive(mentions, id)).stream())
                 .filter(evidence -> ends.stream().noneMatch(end -> overtakes(end, evidence)))
@@ -44,6 +47,12 @@ final class PregnancyRule {
         boolean male = person.sex() == Person.Sex.MALE;
         if (!standing.isEmpty()) {
             return male ? contradicted(standing) : StatementRule.present(pregnant, standing);
+        }
+        List<Mention> lostLately = rule.inWindow(terms.concept(LOST), lost);
+        if (!lostLately.isEmpty()) {
+            return male
+                    ? contradicted(lostLately)
+                    : new Unknown(PREGNANT, Unknown.Reason.VAGUE, Mention.sources(lostLately), List.of());
         }
         Optional<Statement> ended = lastEnd(pregnant, ends);
         if (ended.isPresent()) {
@@ -54,6 +63,7 @@ final class PregnancyRule {
         if (male) {
             ever.addAll(positive(mentions, POSITIVE_TEST));
             ever.addAll(delivered);
+            ever.addAll(lost);
             return ever.isEmpty() ? impossible() : contradicted(ever);
         }
         if (isBeyond(person) || isExcluded(mentions)) {
@@ -93,9 +103,8 @@ final class PregnancyRule {
     }
 
     private boolean isExcluded(Map<String, List<Mention>> mentions) {
-        return rule.of(terms.concept(EXCLUDED), mentions.getOrDefault(EXCLUDED, List.of()))
-                        .qualifies()
-                == Truth.TRUE;
+        return rule.of(terms.concept(EXCLUDED), mentions.getOrDefault(EXCLUDED, List.of())) instanceof Present present
+                && present.basis() != Present.Basis.UNCONFIRMED;
     }
 
     private boolean isBeyond(Person person) {

@@ -1,77 +1,82 @@
 package org.myogate.snapshot;
 
+import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
+import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.PatientRecord.Entry;
 
 /**
- * What a Procedure says: once completed it dates what was done, while in preparation it is a planned one. A code or
- * category names it; where none does, its text may, which warns and never qualifies (D59).
+ * What was done: by code and category, and by words as a low match. An event with a look-back needs a date; a treatment
+ * that makes a state (dialysis) holds for a while after it.
  */
 final class ProcedureReader {
 
-    private static final String SURGERY = "major-surgery";
-    private static final String PLANNED = "planned-procedure";
-
+    private final Terms terms;
     private final CodeMatcher codes;
-    private final Phrases phrases;
+    private final ProcedureWords words;
     private final ClinicalTimes times;
+    private final Period goesOn;
     private final AsOf asOf;
+    private final List<Unusable> unusable;
 
-    /** @param codes of procedures, and of what the service itself records */
-    ProcedureReader(CodeMatcher codes, Phrases phrases, AsOf asOf) {
+    ProcedureReader(Terms terms, CodeMatcher codes, ProcedureWords words, AsOf asOf, List<Unusable> unusable) {
+        this.terms = terms;
         this.codes = codes;
-        this.phrases = phrases;
+        this.words = words;
         this.times = new ClinicalTimes(asOf.zone());
+        this.goesOn =
+                Period.ofDays(terms.tolerance(Tolerance.PROCEDURE_GOES_ON_DAYS).intValueExact());
         this.asOf = asOf;
+        this.unusable = unusable;
     }
 
     List<Mention> read(Entry entry) {
         Procedure procedure = (Procedure) entry.resource();
-        Optional<When> when = times.of(procedure.getPerformed());
-        if (procedure.getStatus() == ProcedureStatus.PREPARATION) {
-            return planned(procedure, when, entry.source());
-        }
-        boolean isFuture = when.filter(time -> time.isAfter(asOf)).isPresent();
-        if (procedure.getStatus() != ProcedureStatus.COMPLETED || isFuture) {
+        if (procedure.getStatus() != ProcedureStatus.COMPLETED) {
             return List.of();
         }
-        Set<String> coded = coded(procedure);
-        Set<String> named = phrases.named(CodeMatcher.texts(procedure.getCode()));
-        named.remove(PLANNED);
+        List<String> texts = CodeMatcher.texts(procedure.getCode());
+        Set<String> coded = new HashSet<>(codes.of(procedure.getCode()));
+        coded.addAll(codes.of(procedure.getCategory()));
+        coded.removeIf(concept -> words.deny(concept, texts));
+        Set<String> named = words.named(texts);
         named.removeAll(coded);
+        When when = times.of(procedure.getPerformed()).orElse(null);
+        if (when != null && when.isAfter(asOf)) {
+            if (!coded.isEmpty() || !named.isEmpty()) {
+                unusable.add(new Unusable(
+                        entry.source(),
+                        Unusable.Reason.FUTURE,
+                        "the procedure is dated after the moment of this evaluation"));
+            }
+            return List.of();
+        }
         return Stream.concat(
-                        mentions(coded, Mention.Kind.ACTIVE, when, entry.source()),
-                        mentions(named, Mention.Kind.TEXT, when, entry.source()))
+                        mentions(coded, Mention.Kind.ACTIVE, when, entry),
+                        mentions(named, Mention.Kind.TEXT, when, entry))
                 .toList();
     }
 
-    private Set<String> coded(Procedure procedure) {
-        CodeableConcept code = procedure.getCode();
-        Set<String> coded = new HashSet<>(codes.of(procedure.getCategory()));
-        coded.removeIf(concept -> phrases.isForbidden(concept, CodeMatcher.texts(code)));
-        coded.addAll(codes.of(code));
-        return coded;
+    private Stream<Mention> mentions(Set<String> concepts, Mention.Kind kind, @Nullable When when, Entry entry) {
+        return concepts.stream()
+                .sorted()
+                .filter(concept -> holds(terms.concept(concept), Optional.ofNullable(when)))
+                .map(concept -> new Mention(concept, kind, when, entry.source()));
     }
 
-    private List<Mention> planned(Procedure procedure, Optional<When> when, Source source) {
-        Set<String> named = phrases.named(CodeMatcher.texts(procedure.getCode()));
-        if (coded(procedure).contains(SURGERY)) {
-            return mentions(Set.of(PLANNED), Mention.Kind.ACTIVE, when, source).toList();
-        }
-        return named.contains(PLANNED) || named.contains(SURGERY)
-                ? mentions(Set.of(PLANNED), Mention.Kind.TEXT, when, source).toList()
-                : List.of();
-    }
-
-    private static Stream<Mention> mentions(
-            Set<String> concepts, Mention.Kind kind, Optional<When> when, Source source) {
-        return concepts.stream().sorted().map(concept -> new Mention(concept, kind, when.orElse(null), source));
+    private boolean holds(Concept concept, Optional<When> when) {
+        return switch (concept.kind()) {
+            case HX -> concept.window() == null || when.isPresent();
+            case DX ->
+                when.filter(done -> concept.window() != null || asOf.within(done, goesOn))
+                        .isPresent();
+            case DRUG, ANS, OWN, ALLERGY, PROCEDURE -> false;
+        };
     }
 }

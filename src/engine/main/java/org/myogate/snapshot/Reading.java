@@ -1,5 +1,6 @@
 package org.myogate.snapshot;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public record Reading(
     public enum Setting {
         /** Outpatient, no acute encounter near. */
         WELL,
-        /** An acute encounter lies within the window around it. */
+        /** An acute encounter or illness lies within the window around it. */
         NEAR_ACUTE_CARE,
         /** Taken in an emergency or inpatient encounter. */
         ACUTE_CARE
@@ -70,6 +71,17 @@ public record Reading(
     /** The same reading of another value or time. */
     Reading with(Interval other, When time) {
         return new Reading(codes, other, scale, time, sources, fasting, specimen, draw, setting, flags, ownRange);
+    }
+
+    Reading withSetting(Setting other) {
+        return new Reading(codes, value, scale, when, sources, fasting, specimen, draw, other, flags, ownRange);
+    }
+
+    /** The same reading with one caution more. */
+    Reading flagged(Flag flag) {
+        Set<Flag> more = EnumSet.of(flag);
+        more.addAll(flags);
+        return new Reading(codes, value, scale, when, sources, fasting, specimen, draw, setting, more, ownRange);
     }
 
     @Override

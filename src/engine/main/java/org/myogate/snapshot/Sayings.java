@@ -28,6 +28,7 @@ final class Sayings {
     Sayings(
             Terms terms,
             CodeBook book,
+            ProcedureWords words,
             AnswerReader answers,
             References references,
             AsOf asOf,
@@ -35,7 +36,7 @@ final class Sayings {
         this.terms = terms;
         this.asOf = asOf;
         this.book = book;
-        this.reader = new MentionReader(terms, book, answers, references, asOf, unusable);
+        this.reader = new MentionReader(terms, book, words, answers, references, asOf, unusable);
         this.family = new FamilyReader(terms, book.clinical(), asOf);
     }
 
@@ -80,7 +81,8 @@ final class Sayings {
         return new Mention(concept, Mention.Kind.ACTIVE, null, source);
     }
 
-    private List<Mention> of(String concept) {
+    /** Everything that is said of one concept. */
+    List<Mention> of(String concept) {
         return mentions.getOrDefault(concept, List.of());
     }
 

@@ -59,9 +59,19 @@ public record Snapshot(
         return series.getOrDefault(use, List.of());
     }
 
-    /** This snapshot as if {@code use} had been measured at its moment, fasting, in good health. */
-    public Snapshot assuming(Terms terms, Terms.Analyte use, BigDecimal value, String unit) {
-        return Assumption.of(this, terms, use, value, unit);
+    /**
+     * This snapshot as if {@code use} had been measured, fasting, in good health.
+     *
+     * @param value on {@code scale}
+     * @param when not before any reading of the use
+     */
+    public Snapshot assuming(Terms terms, Terms.Analyte use, BigDecimal value, Scale scale, When when) {
+        return Assumption.of(this, terms, use, Interval.point(value), scale, when);
+    }
+
+    /** This snapshot as if somebody had recorded whether {@code concept} holds. */
+    public Snapshot stating(String concept, boolean holds) {
+        return Assumption.stated(this, concept, holds);
     }
 
     /** This snapshot as if the value of {@code use} had been measured again at its moment and was the same. */

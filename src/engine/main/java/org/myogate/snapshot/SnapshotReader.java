@@ -14,12 +14,14 @@ public final class SnapshotReader {
 
     private final Terms terms;
     private final CodeBook book;
+    private final ProcedureWords words;
     private final AnswerTable answers;
     private final KnownCodes knownCodes;
 
     public SnapshotReader(Terms terms) {
         this.terms = terms;
         this.book = CodeBook.of(terms);
+        this.words = new ProcedureWords(terms.concepts().values());
         this.answers = new AnswerTable(terms);
         this.knownCodes = new KnownCodes(terms, answers, book.all());
     }
@@ -61,7 +63,7 @@ public final class SnapshotReader {
                     new ObservationReader(terms, asOf.zone(), check, references, acuteCare, unusable);
             List<Unusable> ofSayings = new ArrayList<>();
             Sayings sayings = sayings(ofSayings);
-            List<Reading> readings = new ArrayList<>(readings(observations));
+            List<Reading> readings = new ArrayList<>(readings(observations, sayings));
             sayings.relatives().ifPresent(readings::add);
             Measurements measurements = new Measurements(
                     terms,
@@ -90,7 +92,7 @@ public final class SnapshotReader {
                     delivery.unseenLists());
         }
 
-        private List<Reading> readings(ObservationReader observations) {
+        private List<Reading> readings(ObservationReader observations, Sayings sayings) {
             FastingEvidence fasting = new FastingEvidence(terms, asOf.zone(), check, references);
             List<Reading> raw = new ArrayList<>();
             for (Entry entry : entries) {
@@ -102,16 +104,17 @@ public final class SnapshotReader {
             List<Reading> held = BloodPressureCheck.hold(raw, terms, unusable).stream()
                     .sorted(Comparator.comparing(Reading::when))
                     .toList();
-            List<Reading> settled = held.stream()
-                    .map(reading -> reading.withFasting(fasting.settle(reading, held)))
-                    .toList();
+            List<Reading> settled = new AcuteIllness(terms, asOf)
+                    .settle(held, sayings, entries).stream()
+                            .map(reading -> reading.withFasting(fasting.settle(reading, held)))
+                            .toList();
             return WorkedOut.of(settled, terms, asOf, unusable);
         }
 
         /** What is said of the concepts; what of it could not be used is told after the measurements. */
         private Sayings sayings(List<Unusable> unusable) {
             Sayings sayings = new Sayings(
-                    terms, book, new AnswerReader(answers, check, asOf, unusable), references, asOf, unusable);
+                    terms, book, words, new AnswerReader(answers, check, asOf, unusable), references, asOf, unusable);
             sayings.read(entries);
             sayings.add(AcuteCare.CONCEPT, acuteCare.openNow());
             sayings.read(person, record.patient());

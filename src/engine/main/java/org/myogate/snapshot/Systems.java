@@ -35,6 +35,7 @@ final class Systems {
             Map.entry("http://terminology.hl7.org/CodeSystem/v3-RoleCode", ROLE),
             Map.entry("http://hl7.org/fhir/v3/RoleCode", ROLE),
             Map.entry("urn:oid:2.16.840.1.113883.5.111", ROLE),
+            Map.entry("http://terminology.hl7.org/CodeSystem/discharge-disposition", "discharge"),
             Map.entry("http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips", "ips"),
             Map.entry("http://www.whocc.no/atc", "atc"),
             Map.entry("http://fhir.de/CodeSystem/bfarm/atc", "atc"),

@@ -24,7 +24,7 @@ final class UnitMatch {
      * A scale, and the way onto it.
      *
      * @param conversion from the written unit into the scale's
-     * @param asWritten the unit is the scale's own, so the number may have been written in another unit by mistake
+     * @param asWritten the number stands as it was written, so the number may have been written in another unit by mistake
      */
     record Fit(ScaleRow row, ScaleRow.Conversion conversion, boolean asWritten) {
 
@@ -44,11 +44,12 @@ final class UnitMatch {
         String canonical = canonical(unit);
         return quantity.scales().stream()
                 .filter(row -> row.accepts().containsKey(canonical))
-                .map(row -> new Fit(
-                        row,
-                        row.accepts().getOrDefault(canonical, ScaleRow.Conversion.NONE),
-                        canonical.equals(row.scale().unit()) || canonical.equals(NONE) || canonical.equals(TEXT)))
+                .map(row -> fit(row, row.accepts().getOrDefault(canonical, ScaleRow.Conversion.NONE)))
                 .findFirst();
+    }
+
+    private static Fit fit(ScaleRow row, ScaleRow.Conversion conversion) {
+        return new Fit(row, conversion, conversion.isSameAs(ScaleRow.Conversion.NONE));
     }
 
     /** Whether code and text name two units. A text that names none ("centimeters") contradicts nothing. */

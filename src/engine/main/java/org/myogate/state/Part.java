@@ -5,7 +5,18 @@ import org.myogate.snapshot.Source;
 import org.myogate.snapshot.Truth;
 
 /** One part of a row of {@code state/states.csv}; its {@code toString} is the cell's own words. */
-sealed interface Part {
+sealed interface Part
+        permits Part.Stated,
+                Part.Recorded,
+                Part.Reaches,
+                Part.Known,
+                Part.Fasting,
+                Part.Seen,
+                Part.Proven,
+                Part.Unless,
+                Part.Not,
+                Glycaemic,
+                Judged {
 
     Truth truth(Facts facts);
 
@@ -168,53 +179,6 @@ sealed interface Part {
         @Override
         public String toString() {
             return "unless:" + concept;
-        }
-    }
-
-    /**
-     * {@code glycaemia:WORD}: this state. While glycaemia is unknown, or diabetes stands unconfirmed, every other state
-     * is still open.
-     */
-    record Glycaemic(Glycaemia.State state) implements Part {
-        @Override
-        public Truth truth(Facts facts) {
-            Glycaemia.State actual = facts.glycaemia().state();
-            if (actual == state) {
-                return Truth.TRUE;
-            }
-            boolean open = actual == Glycaemia.State.UNKNOWN || actual == Glycaemia.State.DM_RANGE;
-            return open && state != Glycaemia.State.UNKNOWN ? Truth.UNKNOWN : Truth.FALSE;
-        }
-
-        @Override
-        public List<Source> sources(Facts facts) {
-            return facts.glycaemia().sources();
-        }
-
-        @Override
-        public String toString() {
-            return "glycaemia:" + state.word();
-        }
-    }
-
-    /**
-     * {@code finding:AXIS>=LEVEL}: the axis is at least this sure; {@code evidence:AXIS>=WEIGHT}: one item for it, as it
-     * counts, weighs at least this much. Unknown while the axis is.
-     */
-    record Judged(String question) implements Part {
-        @Override
-        public Truth truth(Facts facts) {
-            return facts.judgement(question).truth();
-        }
-
-        @Override
-        public List<Source> sources(Facts facts) {
-            return facts.judgement(question).sources();
-        }
-
-        @Override
-        public String toString() {
-            return question;
         }
     }
 

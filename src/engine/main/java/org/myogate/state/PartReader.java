@@ -64,7 +64,7 @@ record PartReader(Names names) {
             return Optional.empty();
         }
         return known(text, names.judgements(), "level or weight of an axis", row)
-                .map(Part.Judged::new);
+                .map(Judged::new);
     }
 
     private static Optional<String> known(String id, Set<String> ids, String kind, Row row) {
@@ -78,7 +78,7 @@ record PartReader(Names names) {
     private static Optional<Part> glycaemia(String word, Row row) {
         for (Glycaemia.State state : Glycaemia.State.values()) {
             if (state.word().equals(word)) {
-                return Optional.of(new Part.Glycaemic(state));
+                return Optional.of(new Glycaemic(state));
             }
         }
         row.problem("'" + word + "' is no glycaemic state");

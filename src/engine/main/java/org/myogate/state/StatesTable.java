@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Measurement;
@@ -28,10 +29,9 @@ import org.myogate.table.Table;
  */
 public final class StatesTable {
 
-    /** States that follow from the record. */
+    /** States that follow from the record, and those that follow from the findings. */
     public static final String STATES = "state/states.csv";
 
-    /** States that follow from the findings. */
     public static final String BRIDGE = "state/bridge.csv";
 
     private static final Set<String> COLUMNS = Set.of("id", "op", "parts", "source", "note");
@@ -44,11 +44,7 @@ public final class StatesTable {
         this.rows = List.copyOf(rows);
     }
 
-    /**
-     * The states that follow from the record; where {@code problems} grew the table must not be used.
-     *
-     * @param names what its rows may name
-     */
+    /** The states that follow from the record; where {@code problems} grew the table must not be used. */
     public static StatesTable read(RulesFiles files, Names names, Problems problems) {
         return read(STATES, files, names, problems);
     }
@@ -63,10 +59,10 @@ public final class StatesTable {
     }
 
     private static StatesTable read(String file, RulesFiles files, Names names, Problems problems) {
-        String text = files.texts().getOrDefault(file, "");
-        if (text.isEmpty() && file.equals(BRIDGE)) {
+        if (file.equals(BRIDGE) && !files.texts().containsKey(file)) {
             return new StatesTable(List.of());
         }
+        String text = files.texts().getOrDefault(file, "");
         PartReader parts = new PartReader(names);
         Set<String> above = new LinkedHashSet<>();
         List<StateRow> rows = new ArrayList<>();
@@ -120,9 +116,7 @@ public final class StatesTable {
 
     /** Ids of the states, in file order. */
     public Set<String> ids() {
-        Set<String> ids = new LinkedHashSet<>();
-        rows.forEach(row -> ids.add(row.id()));
-        return ids;
+        return rows.stream().map(StateRow::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Every state of one patient before there are findings. */

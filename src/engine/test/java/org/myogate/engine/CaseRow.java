@@ -31,6 +31,15 @@ record CaseRow(
         List<String> silent,
         String why) {
 
+    /** The records that probes start from. */
+    static Map<String, List<CaseFact>> bases() {
+        Map<String, List<CaseFact>> bases = new LinkedHashMap<>();
+        for (Row row : rows("/bases.csv", Set.of("base", "facts"))) {
+            bases.put(row.required("base"), CaseFact.parseAll(row.required("facts")));
+        }
+        return bases;
+    }
+
     /** Every probe of {@code cases.csv}, in the order of the file. */
     static List<CaseRow> all() {
         return of("/cases.csv");
@@ -38,10 +47,7 @@ record CaseRow(
 
     /** Every probe of a file of this form. */
     static List<CaseRow> of(String file) {
-        Map<String, List<CaseFact>> bases = new LinkedHashMap<>();
-        for (Row row : rows("/bases.csv", Set.of("base", "facts"))) {
-            bases.put(row.required("base"), CaseFact.parseAll(row.required("facts")));
-        }
+        Map<String, List<CaseFact>> bases = bases();
         List<CaseRow> cases = new ArrayList<>();
         for (Row row : rows(file, Set.of("id", "base", "facts", "settings", "fires", "silent", "why"))) {
             List<CaseFact> base = bases.get(row.required("base"));

@@ -123,6 +123,27 @@ class PatternPlanTest {
     }
 
     @Test
+    void asksForASecondHsCrpOnlyWhereOneIsRaisedAndNoneIsAcute() {
+        assertThat(kept(crp("3.1"))).contains("ART-R6a");
+        assertThat(kept(crp("3.0"))).doesNotContain("ART-R6a");
+        assertThat(kept(crp("10"))).contains("ART-R6a");
+        assertThat(kept(crp("10.1"))).doesNotContain("ART-R6a");
+        assertThat(kept(crp("3.1").observed("30522-7", "3.6", "mg/L", "2026-10-18")))
+                .doesNotContain("ART-R6a");
+        assertThat(kept(crp("3.1").observed("30522-7", "3.6", "mg/L", "2026-10-25")))
+                .contains("ART-R6a");
+    }
+
+    @Test
+    void asksForNoSecondHsCrpWhileSomethingElseExplainsTheFirst() {
+        assertThat(kept(crp("3.1").has("69896004"))).doesNotContain("ART-R6a");
+    }
+
+    private static FhirRecord crp(String value) {
+        return man("1970-01-01").observed("30522-7", value, "mg/L", DAY);
+    }
+
+    @Test
     void explainsAdipokinesThatAreOnRecordAndNeverAsksForThem() {
         assertThat(kept(man("1970-01-01").observed("47828-9", "4", "ug/mL", DAY)))
                 .contains("ART-R16");

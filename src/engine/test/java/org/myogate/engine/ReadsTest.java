@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.myogate.gate.Gate;
+import org.myogate.gate.Indicator;
 import org.myogate.snapshot.Chart;
 import org.myogate.snapshot.Unmeasured;
 import org.myogate.table.Problems;
@@ -36,8 +38,10 @@ class ReadsTest {
     }
 
     @Test
-    void alwaysTakesWhatIsNeitherStatementNorMeasurement() {
-        assertThat(reads("Present( concept == \"t1d\" )").mayMatch("a gate")).isTrue();
+    void takesWhatHasNoNameByItsType() {
+        Gate gate = Gate.stop("SG-11", Indicator.WARNING);
+        assertThat(reads("Gate( id == \"SG-11\" )").mayMatch(gate)).isTrue();
+        assertThat(reads("Present( concept == \"t1d\" )").mayMatch(gate)).isFalse();
     }
 
     private static Reads reads(String when) {

@@ -11,6 +11,10 @@ import org.myogate.table.RulesetException;
 /** A copy of the shipped rules without its rules and their words, to which a test adds its own. */
 final class RulesFolder {
 
+    /** No group: what the shipped ones name is not here. */
+    private static final String MISSING =
+            "group,input,fact,unit,sex,reassuring,adverse,cuts,knownBy,after,when,unless,changes,note\n";
+
     private final SortedMap<String, String> texts;
 
     private RulesFolder(SortedMap<String, String> texts) {
@@ -24,7 +28,8 @@ final class RulesFolder {
                 .removeIf(path -> path.matches("(state|finding|gate|plan)/.*\\.drl|(state|gate|plan)/.*\\.en\\.yaml"));
         return new RulesFolder(texts)
                 .with("state/states.csv", "id,op,parts,source,note\nadult,all,age-years@age.adult,project-policy,\n")
-                .with("state/bridge.csv", "id,op,parts,source,note\n");
+                .with("state/bridge.csv", "id,op,parts,source,note\n")
+                .with("missing.csv", MISSING);
     }
 
     static RulesFolder shipped() {

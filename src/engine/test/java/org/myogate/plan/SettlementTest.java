@@ -79,7 +79,8 @@ class SettlementTest {
     @Test
     void withholdsTheQuestionOfActivityWhileExerciseHasToWait() {
         Problems problems = new Problems();
-        UnlessTable unless = UnlessTable.read(Chart.RULES, Set.of(), problems);
+        UnlessTable unless =
+                UnlessTable.read(Chart.RULES, Chart.TERMS.concepts().keySet(), problems);
         InsteadTable instead = InsteadTable.read(Chart.RULES, problems);
         problems.throwIfAny();
         Settled settled =

@@ -14,8 +14,14 @@ class LiverStatesTest {
 
     private static final String[] SETS = {"waist:NHLBI_US", "bmi:WHO"};
 
+    /** Steatosis on record, and a problem list that came and names no other liver disease. */
     private static PublishedStates steatosis() {
-        return new PublishedStates().know(Chart.present("steatosis-coded"));
+        return new PublishedStates()
+                .know(
+                        Chart.present("steatosis-coded"),
+                        Chart.absent("masld-coded"),
+                        Chart.absent("cirrhosis"),
+                        Chart.absent("other-liver-disease"));
     }
 
     /** Everything a risk factor reads, nothing raised. */
@@ -69,6 +75,13 @@ class LiverStatesTest {
                         .know(Chart.present("other-liver-disease"))
                         .truth("masld"))
                 .isEqualTo(Truth.FALSE);
+    }
+
+    @Test
+    void leavesMasldOpenWhereTheProblemListDidNotCome() {
+        PublishedStates unseen = new PublishedStates().know(Chart.present("steatosis-imaged"));
+        assertThat(unseen.measure("BMI", "31", "kg/m2").truth("masld")).isEqualTo(Truth.UNKNOWN);
+        assertThat(withoutRisk(new PublishedStates()).truth("masld")).isEqualTo(Truth.UNKNOWN);
     }
 
     @Test

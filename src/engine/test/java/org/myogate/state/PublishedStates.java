@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.myogate.index.Indices;
+import org.myogate.index.WorkedOut;
 import org.myogate.snapshot.Chart;
 import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Measurement;
@@ -29,6 +30,7 @@ final class PublishedStates {
 
     static StatesTable read(RulesFiles files, Problems problems) {
         Set<String> markers = new HashSet<>(Indices.NAMES);
+        markers.addAll(WorkedOut.UNITS.keySet());
         markers.addAll(Chart.TERMS.analytes().keySet());
         markers.addAll(Chart.TERMS.workedOut().keySet());
         markers.add("age-years");

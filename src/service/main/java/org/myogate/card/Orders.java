@@ -40,7 +40,7 @@ record Orders(Phrases phrases, CallContext context, UuidKey key) {
     private Optional<Suggestion> order(MissingInput input) {
         String name = phrases.input(input.input());
         String label = phrases.name("effort." + input.effort()) + " " + phrases.name("input." + input.input());
-        String reason = "Would decide: "
+        String reason = (input.tried() ? "Would decide: " : "May decide: ")
                 + String.join(
                         ", ", input.wouldDecide().stream().map(phrases::name).toList());
         return phrases.knowledge().terms().analytes().values().stream()

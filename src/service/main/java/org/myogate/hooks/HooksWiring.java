@@ -29,7 +29,7 @@ class HooksWiring {
 
     @Bean
     LiveRuleset liveRuleset(Settings settings, UuidKey cardKey) {
-        LiveRuleset rules = LiveRuleset.load(settings.rulesFolder(), cardKey);
+        LiveRuleset rules = LiveRuleset.load(settings.rulesFolder(), settings.settings(), cardKey);
         LOG.info(
                 "ruleset {} from {}, {}",
                 rules.get().ruleset().name(),

@@ -2,6 +2,7 @@ package org.myogate.hooks;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param zone what a local day is
  * @param maxBody the most bytes of a request body, counted after decompression
  * @param trust who may call
+ * @param settings of the ruleset that differ from its own, by key: {@code waist.set}
  */
 @ConfigurationProperties(prefix = "myogate", ignoreUnknownFields = false)
 public record Settings(
@@ -24,7 +26,8 @@ public record Settings(
         @Nullable String rules,
         @DefaultValue("UTC") ZoneId zone,
         @DefaultValue("10MB") DataSize maxBody,
-        @DefaultValue Trust trust) {
+        @DefaultValue Trust trust,
+        @DefaultValue Map<String, String> settings) {
 
     private static final DataSize LARGEST_BODY = DataSize.ofGigabytes(1);
 
@@ -43,6 +46,7 @@ public record Settings(
 
     /** @throws IllegalArgumentException for a body limit that no array can hold */
     public Settings {
+        settings = Map.copyOf(settings);
         if (maxBody.isNegative() || maxBody.toBytes() == 0 || maxBody.compareTo(LARGEST_BODY) > 0) {
             throw new IllegalArgumentException("myogate.max-body must lie between 1B and 1GB, not " + maxBody);
         }

@@ -37,7 +37,7 @@ final class InputRows {
     static String missing(Outcome outcome) {
         Columns rows = new Columns(INPUT);
         for (MissingInput missing : outcome.missing()) {
-            rows.add(missing.input(), list("would decide ", missing.wouldDecide()));
+            rows.add(missing.input(), list(missing.tried() ? "would decide " : "may decide ", missing.wouldDecide()));
         }
         return rows.toString();
     }

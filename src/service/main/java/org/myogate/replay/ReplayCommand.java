@@ -75,6 +75,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Missing required parameter: FILES");
         }
+        checkNothingStandsBefore();
         Instant now = around.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         Moments moments = new Moments(asOf == null ? null : moment(asOf), zone, now);
         Messages messages = new Messages(around.err());
@@ -89,6 +90,15 @@ final class ReplayCommand implements Callable<Integer> {
         try (Stream<ReplayCase> cases = ReplayFiles.open(files);
                 Progress progress = new Progress(around, messages)) {
             return replay.run(progress.over(cases.iterator()));
+        }
+    }
+
+    /** What stands between {@code replay} and {@code run} would be read by nobody. */
+    private void checkNothingStandsBefore() {
+        CommandSpec above = spec.parent();
+        if (above != null && !above.commandLine().getParseResult().matchedArgs().isEmpty()) {
+            String name = spec.qualifiedName();
+            throw new ParameterException(spec.commandLine(), "files and options stand behind '" + name + "'");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.myogate.engine.Outcome;
 import org.myogate.snapshot.Truth;
 import org.myogate.state.Count;
+import org.myogate.state.ExcessAdiposity;
 
 /** The states: the one of glycaemia, those that count criteria, and the rest by what is known of them. */
 final class StateRows {
@@ -22,6 +23,12 @@ final class StateRows {
                     count.value() + ": " + count.met() + " met of " + count.evaluable() + " known"
                             + part("met", count.metParts()) + part("not known", count.unknownParts()));
         }
+        ExcessAdiposity excess = outcome.excessAdiposity();
+        rows.add(
+                ExcessAdiposity.STATE,
+                excess.value() + part("by", excess.ways()) + part("criteria of clinical obesity", excess.signs()));
+        rows.add("fibrosis", outcome.fibrosis().name());
+        rows.add("stage", outcome.stage().name());
         add(rows, "yes", outcome, Truth.TRUE);
         add(rows, "no", outcome, Truth.FALSE);
         add(rows, "not known", outcome, Truth.UNKNOWN);

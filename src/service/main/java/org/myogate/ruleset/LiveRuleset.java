@@ -33,12 +33,27 @@ public final class LiveRuleset {
      * Loads the first ruleset.
      *
      * @param folder a rules folder, null for the one that the jar carries
+     * @param settings that differ from those of the ruleset
      * @param key names the cards
      * @throws org.myogate.table.RulesetException naming every problem with file and line
+     * @throws BadSettings when the rules are sound and only the settings do not fit them
      */
-    public static LiveRuleset load(@Nullable Path folder, UuidKey key) {
-        Ruleset ruleset = Ruleset.load(folder == null ? RulesFiles.bundled() : files(folder), Map.of());
+    public static LiveRuleset load(@Nullable Path folder, Map<String, String> settings, UuidKey key) {
+        RulesFiles files = folder == null ? RulesFiles.bundled() : files(folder);
+        Ruleset ruleset = ruleset(files, settings);
         return new LiveRuleset(new Live(ruleset, new CardComposer(ruleset, key)));
+    }
+
+    private static Ruleset ruleset(RulesFiles files, Map<String, String> settings) {
+        try {
+            return Ruleset.load(files, settings);
+        } catch (RulesetException e) {
+            if (!settings.isEmpty()) {
+                Ruleset.load(files, Map.of());
+                throw new BadSettings(e);
+            }
+            throw e;
+        }
     }
 
     private static RulesFiles files(Path folder) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ class SettingsTest {
         assertThat(settings.rulesFolder()).isNull();
         assertThat(settings.zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.maxBody()).isEqualTo(DataSize.ofMegabytes(10));
+        assertThat(settings.settings()).isEmpty();
         assertThat(settings.trust().mode()).isEqualTo(Settings.Trust.Mode.OFF);
     }
 
@@ -37,8 +39,18 @@ class SettingsTest {
                 "--myogate.rules=my/rules",
                 "--myogate.zone=Europe/Vienna",
                 "--myogate.max-body=2MB",
+                "--myogate.settings.waist.set=ASIAN",
+                "--myogate.settings.use-recorded-ethnicity=false",
+                "--myogate.settings.alcohol.gramsPerDrink=12",
+                "--myogate.settings.homa.raised=2.0",
                 "--myogate.trust.mode=off");
 
+        assertThat(settings.settings())
+                .isEqualTo(Map.of(
+                        "waist.set", "ASIAN",
+                        "use-recorded-ethnicity", "false",
+                        "alcohol.gramsPerDrink", "12",
+                        "homa.raised", "2.0"));
         assertThat(settings.homeFolder()).isEqualTo(Path.of("/tmp/h"));
         assertThat(settings.rulesFolder()).isEqualTo(Path.of("my/rules"));
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Europe/Vienna"));

@@ -49,6 +49,8 @@ class CommandsTest {
                 "replay --set waist.set x.json",
                 "replay --set waist.sett=ASIAN x.json",
                 "rules",
+                "replay a.json run b.json",
+                "replay --format json run b.json",
                 "rules pin",
                 "rules check a b"
             })

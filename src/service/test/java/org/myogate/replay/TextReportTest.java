@@ -65,6 +65,12 @@ class TextReportTest {
     }
 
     @Test
+    void theStatesOfTheLineStandFirst() {
+        assertThat(flat())
+                .containsSubsequence("glycaemia PREDM", "obesity-2025 UNKNOWN", "fibrosis UNKNOWN", "stage S2", "yes");
+    }
+
+    @Test
     void aGateIsNamedInWordsWithItsCutoff() {
         assertThat(flat()).contains("SG-31 STOP warning ratio at or above 0.6 (confirm)");
     }

@@ -1,0 +1,135 @@
+package org.myogate.engine;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.myogate.finding.Axis;
+import org.myogate.snapshot.Truth;
+
+/**
+ * What an answer comes to, in the names that {@code wouldDecide} may hold.
+ *
+ * @param levels of axes and states, by name
+ * @param gates what each gate does, by id
+ * @param withheld what stops each proposal, by id
+ * @param standing proposals that were not stopped, and where each stands
+ */
+record MissingInputSignature(
+        Map<String, String> levels,
+        Map<String, String> gates,
+        Map<String, String> withheld,
+        Map<String, String> standing) {
+
+    /** How much hangs on an input, most first. */
+    enum Weight {
+        /** A gate or a block comes or goes. */
+        GATE,
+        /** A recommendation comes or goes. */
+        RULE,
+        /** The same recommendations, in another order or band. */
+        ORDER,
+        /** A level or a state alone. */
+        LEVEL
+    }
+
+    /**
+     * What an input decides.
+     *
+     * @param names of axes, states, gates and recommendations; empty when it decides nothing
+     * @param weight of the heaviest
+     */
+    record Difference(Set<String> names, Weight weight) {
+
+        private static final Difference NONE = new Difference(Set.of(), Weight.LEVEL);
+
+        /**
+         * What several inputs that were tried together have in common: levels that their group is about, and what came of
+         * those. A waist tried with a liver enzyme moves more levels than the enzyme does.
+         *
+         * @param about names that the group bears on; empty when that is open
+         */
+        Difference shared(Set<String> about, Set<String> levels) {
+            if (about.isEmpty()) {
+                return this;
+            }
+            Set<String> credited = new LinkedHashSet<>(names);
+            credited.removeIf(name -> levels.contains(name) && !about.contains(name));
+            return credited.stream().anyMatch(about::contains) ? new Difference(credited, weight) : NONE;
+        }
+    }
+
+    /** @param states that are compared beside the axes */
+    static MissingInputSignature of(Outcome outcome, Collection<String> states) {
+        Map<String, String> gates = new TreeMap<>();
+        outcome.gates().forEach(gate -> gates.merge(gate.id(), gate.effect().word(), (a, b) -> a + " " + b));
+        Map<String, String> withheld = new TreeMap<>();
+        outcome.settled()
+                .withheld()
+                .forEach(stopped -> withheld.put(stopped.id(), String.join(" ", stopped.because())));
+        Map<String, String> standing = new TreeMap<>();
+        outcome.settled().kept().forEach(id -> standing.put(id, ""));
+        outcome.settled().merged().forEach(merged -> standing.put(merged.id(), merged.in()));
+        return new MissingInputSignature(levels(outcome, states), gates, withheld, standing);
+    }
+
+    private static Map<String, String> levels(Outcome outcome, Collection<String> states) {
+        Map<String, String> levels = new LinkedHashMap<>();
+        if (MissingInputFacts.isOutOfScope(outcome)) {
+            return levels;
+        }
+        for (Axis axis : Axis.values()) {
+            var finding = outcome.findings().get(axis);
+            levels.put(axis.id(), finding == null ? "" : finding.level().name());
+        }
+        levels.put(MissingInputFacts.GLYCAEMIA, outcome.glycaemia().state().word());
+        levels.put(MissingInputFacts.FIBROSIS, outcome.fibrosis().name());
+        for (String state : states) {
+            levels.put(
+                    state, outcome.states().getOrDefault(state, Truth.UNKNOWN).name());
+        }
+        return levels;
+    }
+
+    /** What not all of these agree on. */
+    static Difference difference(List<MissingInputSignature> signatures) {
+        Set<String> levels = differing(signatures, MissingInputSignature::levels);
+        Set<String> gates = differing(signatures, MissingInputSignature::gates);
+        Set<String> withheld = differing(signatures, MissingInputSignature::withheld);
+        Set<String> moved = differing(signatures, MissingInputSignature::standing);
+        boolean comes = signatures.stream()
+                        .map(signature -> signature.standing().keySet())
+                        .distinct()
+                        .count()
+                > 1;
+        Set<String> names = new LinkedHashSet<>(levels);
+        Stream.of(gates, withheld, moved).forEach(names::addAll);
+        Weight weight = !gates.isEmpty() || !withheld.isEmpty()
+                ? Weight.GATE
+                : comes ? Weight.RULE : moved.isEmpty() ? Weight.LEVEL : Weight.ORDER;
+        return new Difference(names, weight);
+    }
+
+    private static Set<String> differing(
+            List<MissingInputSignature> signatures, Function<MissingInputSignature, Map<String, String>> part) {
+        Set<String> names = new LinkedHashSet<>();
+        signatures.forEach(signature -> names.addAll(part.apply(signature).keySet()));
+        names.removeIf(name -> signatures.stream()
+                        .map(signature -> part.apply(signature).getOrDefault(name, "-"))
+                        .distinct()
+                        .count()
+                == 1);
+        return new LinkedHashSet<>(names);
+    }
+
+    @Override
+    public String toString() {
+        return "MissingInputSignature" + new TreeSet<>(gates.keySet());
+    }
+}

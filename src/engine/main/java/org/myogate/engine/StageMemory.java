@@ -1,0 +1,32 @@
+package org.myogate.engine;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.myogate.snapshot.Cutoff;
+
+/**
+ * What the stages found of one patient, for one call. To see what a missing value would change, the patient is assessed
+ * with some twenty values of it; most stages read none of them and find the same again.
+ */
+final class StageMemory {
+
+    private final Map<Stage, Map<List<Object>, List<Firing>>> found = new EnumMap<>(Stage.class);
+    private final Map<String, Cutoff> cutoffs;
+
+    /** @param cutoffs of the patient; a memory serves no other */
+    StageMemory(Map<String, Cutoff> cutoffs) {
+        this.cutoffs = cutoffs;
+    }
+
+    Map<String, Cutoff> cutoffs() {
+        return cutoffs;
+    }
+
+    /** What the rules of a stage find. */
+    List<Firing> run(StageRules rules, List<Object> facts) {
+        Map<List<Object>, List<Firing>> before = found.computeIfAbsent(rules.stage(), stage -> new HashMap<>());
+        return before.computeIfAbsent(rules.read(facts), read -> rules.run(read, cutoffs));
+    }
+}
