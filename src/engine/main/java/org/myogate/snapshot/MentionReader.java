@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.Observation;
 import org.myogate.snapshot.PatientRecord.Entry;
 
 /** What an entry says of the concepts, each kind of resource by its own reader. */
@@ -65,9 +64,6 @@ final class MentionReader {
             mentions.addAll(severity(condition, mentions));
             mentions.addAll(allergies.read(entry));
             return mentions;
-        }
-        if (Statuses.isEnteredInError(entry.resource())) {
-            return entry.resource() instanceof Observation ? answers.read(entry) : List.of();
         }
         return switch (entry.resource().fhirType()) {
             case "Observation" -> answers.read(entry);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -149,12 +151,14 @@ class SnapshotPropertiesTest {
     @Property(tries = 20)
     void everyConceptAndEveryUseIsAnsweredExactlyOnce(@ForAll Random random) {
         Snapshot snapshot = read(some(random));
+        Set<String> markers = new HashSet<>(Dossier.TERMS.analytes().keySet());
+        markers.addAll(Dossier.TERMS.workedOut().keySet());
 
         assertThat(snapshot.statements())
                 .extracting(Statement::concept)
                 .containsExactlyInAnyOrderElementsOf(Dossier.TERMS.concepts().keySet());
         assertThat(snapshot.measurements())
                 .extracting(Measurement::marker)
-                .containsExactlyInAnyOrderElementsOf(Dossier.TERMS.analytes().keySet());
+                .containsExactlyInAnyOrderElementsOf(markers);
     }
 }
