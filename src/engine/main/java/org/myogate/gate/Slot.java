@@ -3,7 +3,8 @@ package org.myogate.gate;
 import java.util.Locale;
 
 /**
- * One number of an exercise plan: which part of it, and what of that part. A recommendation aims at it, a gate limits it.
+ * One number of an exercise plan: which part of it, and what of that part. A recommendation aims at it, a gate limits
+ * it.
  *
  * @param part of the plan
  * @param dimension what is counted, and in which unit
