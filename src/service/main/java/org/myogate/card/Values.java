@@ -25,6 +25,7 @@ record Values(Words words, Outcome outcome) {
 
     /** What stands in braces in a UCUM unit is a remark without meaning: a count, a score. */
     private static final Pattern ANNOTATION = Pattern.compile("\\{[^}]*}");
+
     private static final String NO_SET = "OTHER";
     private static final int DAYS_OF_A_MONTH = 31;
     private static final int MONTH_LENGTH = "2026-09".length();
@@ -93,7 +94,8 @@ record Values(Words words, Outcome outcome) {
             return number;
         }
         String id = "unit." + unit;
-        String shown = words.has(id) ? words.of(id).name() : ANNOTATION.matcher(unit).replaceAll("");
+        String shown =
+                words.has(id) ? words.of(id).name() : ANNOTATION.matcher(unit).replaceAll("");
         return shown.isEmpty() ? number : number + " " + shown;
     }
 
