@@ -23,5 +23,7 @@ public enum Flag {
     /** Its unit leaves out what its code supplies. */
     UNIT_ASSUMED,
     /** From a haemolysed sample, which changes it. */
-    HAEMOLYSED
+    HAEMOLYSED,
+    /** Read by a code whose full name nobody saw, or that stands there from memory. */
+    CODE_UNVERIFIED
 }
