@@ -16,8 +16,15 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param date of that version, as written
  * @param signedOff whether a named clinician has signed it
  * @param settings in force, by key, in file order
+ * @param shipped the settings of the file itself
  */
-record Manifest(String id, String version, String date, boolean signedOff, Map<String, String> settings) {
+record Manifest(
+        String id,
+        String version,
+        String date,
+        boolean signedOff,
+        Map<String, String> settings,
+        Map<String, String> shipped) {
 
     static final String FILE = "ruleset.yaml";
 
@@ -33,16 +40,18 @@ record Manifest(String id, String version, String date, boolean signedOff, Map<S
         Optional<Node> root = yaml.root(files.text(FILE));
         if (root.isEmpty()) {
             yaml.problem(0, "says nothing");
-            return new Manifest("", "", "", false, Map.of());
+            return new Manifest("", "", "", false, Map.of(), Map.of());
         }
         Map<String, Yaml.Field> fields = yaml.fields(root.get(), KEYS);
         Yaml.Field settings = fields.get("settings");
+        Map<String, String> shipped = settings == null ? Map.of() : shipped(yaml, settings);
         return new Manifest(
                 yaml.required(fields, "id", 1),
                 yaml.required(fields, "version", 1),
                 yaml.required(fields, "date", 1),
                 isTrue(yaml, fields),
-                settings == null ? Map.of() : settings(yaml, settings, own));
+                settings == null ? Map.of() : settings(yaml, settings, shipped, own),
+                shipped);
     }
 
     String name() {
@@ -58,9 +67,15 @@ record Manifest(String id, String version, String date, boolean signedOff, Map<S
         return text.equals("true");
     }
 
-    private static Map<String, String> settings(Yaml yaml, Yaml.Field settings, Map<String, String> own) {
-        Map<String, String> inForce = new LinkedHashMap<>();
-        yaml.fields(settings.value()).forEach((key, field) -> inForce.put(key, yaml.text(field)));
+    private static Map<String, String> shipped(Yaml yaml, Yaml.Field settings) {
+        Map<String, String> shipped = new LinkedHashMap<>();
+        yaml.fields(settings.value()).forEach((key, field) -> shipped.put(key, yaml.text(field)));
+        return shipped;
+    }
+
+    private static Map<String, String> settings(
+            Yaml yaml, Yaml.Field settings, Map<String, String> shipped, Map<String, String> own) {
+        Map<String, String> inForce = new LinkedHashMap<>(shipped);
         own.forEach((key, value) -> {
             String standard = inForce.get(key);
             if (standard == null) {

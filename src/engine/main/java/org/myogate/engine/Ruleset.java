@@ -101,6 +101,11 @@ public final class Ruleset {
         return manifest.settings();
     }
 
+    /** The settings that the ruleset ships with. */
+    public Map<String, String> shippedSettings() {
+        return manifest.shipped();
+    }
+
     public Terms terms() {
         return knowledge.terms();
     }

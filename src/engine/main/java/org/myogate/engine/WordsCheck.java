@@ -33,7 +33,7 @@ final class WordsCheck {
 
     /** Prefixes behind which the words of tables and of other packages stand. */
     private static final Set<String> OPEN =
-            Set.of("input", "unit", "refused", "flag", "effort", "list", "topic", "label", "unknown");
+            Set.of("input", "unit", "refused", "flag", "effort", "list", "topic", "label", "unknown", "setting");
 
     private final Vocabulary vocabulary;
     private final Map<String, WordsReader.Entry> entries;

@@ -24,6 +24,8 @@ public enum Flag {
     UNIT_ASSUMED,
     /** From a haemolysed sample, which changes it. */
     HAEMOLYSED,
+    /** Read by a code whose full name nobody saw, or that stands there from memory. */
+    CODE_UNVERIFIED,
     /** Nobody recorded when: an active acute diagnosis without a date counts as today's. */
     DATE_ASSUMED
 }

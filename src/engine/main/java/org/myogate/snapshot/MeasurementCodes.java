@@ -75,7 +75,7 @@ final class MeasurementCodes {
                 first.fasting(),
                 specimen(codes),
                 first.display(),
-                first.confidence(),
+                confidence(first, codes),
                 note(codes));
         boolean contradictory = contradict(codes);
         boolean hasValue = !contradictory && together.role() != Role.AVOID;
@@ -108,6 +108,16 @@ final class MeasurementCodes {
             }
         }
         return Role.PANEL;
+    }
+
+    /** A verified code that says as much bears out one that is not. */
+    private static String confidence(Code first, List<Code> codes) {
+        return codes.stream()
+                .filter(code -> code.group().equals(first.group()) && code.fasting() == first.fasting())
+                .filter(code -> !code.isUnverified())
+                .findFirst()
+                .orElse(first)
+                .confidence();
     }
 
     /** Of the code that is refused, where one is. */

@@ -184,6 +184,9 @@ final class ObservationReader {
         if (Circumstances.isStated(observation) || code.role() == Role.STATED) {
             flags.add(Flag.STATED);
         }
+        if (code.isUnverified()) {
+            flags.add(Flag.CODE_UNVERIFIED);
+        }
         if (code.role() == Role.CALCULATED) {
             flags.add(Flag.CALCULATED);
         } else if (code.role() == Role.UNSTATED) {

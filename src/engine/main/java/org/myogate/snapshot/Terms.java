@@ -5,6 +5,7 @@ import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,9 @@ public record Terms(
         List<MethodWord> methods,
         List<Remark> remarks,
         EventTables events) {
+
+    /** Marks of what nobody has checked. */
+    private static final Set<String> UNVERIFIED = Set.of("term-unseen", "recalled-low");
 
     /**
      * A quantity and the scales it is reported in, the base scale first.
@@ -66,6 +70,11 @@ public record Terms(
             String display,
             String confidence,
             String note) {
+
+        /** Whether nobody saw its full name, or it was recalled without being sure. */
+        boolean isUnverified() {
+            return UNVERIFIED.contains(confidence);
+        }
 
         /** The same code, its value read as one of another group. */
         Code in(String other) {

@@ -3,18 +3,13 @@ package org.myogate.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Measured;
-import org.myogate.snapshot.Measurement;
 import org.myogate.snapshot.Snapshot;
 import org.myogate.snapshot.Source;
-import org.myogate.snapshot.Statement;
 import org.myogate.snapshot.Truth;
-import org.myogate.snapshot.Unmeasured;
 import org.myogate.state.Glycaemia.State;
 
 /**
@@ -49,14 +44,12 @@ public final class GlycaemiaRule {
     private static final List<String> DIABETES = List.of("t1d", "other-diabetes", "t2d-coded", UNTYPED);
     private static final List<String> DIABETES_DRUGS = List.of("on-insulin", "on-su", "on-dpp4");
 
-    private final Snapshot snapshot;
-    private final Map<String, Cutoff> cutoffs;
+    private final GlycaemiaFacts facts;
     private final List<GlycaemiaMarker> tests;
     private final DiabetesRange range;
 
     private GlycaemiaRule(Snapshot snapshot, Map<String, Cutoff> cutoffs, Truth a1cUnreliable) {
-        this.snapshot = snapshot;
-        this.cutoffs = cutoffs;
+        this.facts = new GlycaemiaFacts(snapshot, cutoffs);
         this.tests = Stream.of(GlycaemiaMarker.values())
                 .filter(test -> test != GlycaemiaMarker.A1C || a1cUnreliable != Truth.TRUE)
                 .toList();
@@ -75,34 +68,38 @@ public final class GlycaemiaRule {
     }
 
     private Glycaemia first() {
-        if (qualifies("t1d")) {
-            return new Glycaemia(State.T1D, sources("t1d"));
+        if (facts.qualifies("t1d")) {
+            return new Glycaemia(State.T1D, facts.sources("t1d"));
         }
-        if (qualifies("other-diabetes")) {
-            return new Glycaemia(State.OTHER_DM, sources("other-diabetes"));
+        if (facts.qualifies("other-diabetes")) {
+            return new Glycaemia(State.OTHER_DM, facts.sources("other-diabetes"));
         }
-        if (qualifies("t2d-coded") || range.isConfirmed()) {
-            return new Glycaemia(State.T2D, joined(sources("t2d-coded"), range.sources()));
+        if (facts.qualifies("t2d-coded") || range.isConfirmed()) {
+            return new Glycaemia(State.T2D, joined(facts.sources("t2d-coded"), range.sources()));
         }
-        if (qualifies(SYMPTOMS) && reachesByChance()) {
+        if (facts.qualifies(SYMPTOMS) && reachesByChance()) {
             return new Glycaemia(
-                    State.T2D, joined(sources(SYMPTOMS), measured(RANDOM).sources()));
+                    State.T2D,
+                    joined(facts.sources(SYMPTOMS), facts.measured(RANDOM).sources()));
         }
-        if (qualifies(UNTYPED) || range.isSuspected()) {
-            return new Glycaemia(State.DM_RANGE, joined(sources(UNTYPED), range.sources()));
+        if (facts.qualifies(UNTYPED) || range.isSuspected()) {
+            return new Glycaemia(State.DM_RANGE, joined(facts.sources(UNTYPED), range.sources()));
         }
         List<String> open = openToDiabetes();
         if (!open.isEmpty()) {
             return new Glycaemia(
                     State.UNKNOWN,
-                    open.stream().flatMap(concept -> sources(concept).stream()).toList());
+                    open.stream()
+                            .flatMap(concept -> facts.sources(concept).stream())
+                            .toList());
         }
         return belowDiabetes();
     }
 
     /** One random glucose is enough together with the classic symptoms. */
     private boolean reachesByChance() {
-        return measured(RANDOM) instanceof Measured glucose && against(glucose, "random.diabetes") == Truth.TRUE;
+        return facts.measured(RANDOM) instanceof Measured glucose
+                && facts.against(glucose, "random.diabetes") == Truth.TRUE;
     }
 
     /**
@@ -111,15 +108,8 @@ public final class GlycaemiaRule {
      */
     private List<String> openToDiabetes() {
         return Stream.concat(DIABETES.stream(), DIABETES_DRUGS.stream())
-                .filter(concept -> warns(concept) || isDoubtful(concept))
+                .filter(concept -> facts.warns(concept) || facts.isDoubtful(concept))
                 .toList();
-    }
-
-    private boolean isDoubtful(String concept) {
-        return statement(concept)
-                .filter(known ->
-                        known.qualifies() == Truth.UNKNOWN && !known.sources().isEmpty())
-                .isPresent();
     }
 
     private Glycaemia belowDiabetes() {
@@ -128,12 +118,11 @@ public final class GlycaemiaRule {
         List<Source> unclear = new ArrayList<>();
         boolean isShownNormal = false;
         for (GlycaemiaMarker test : tests) {
-            Measured result = current(test);
-            if (result == null) {
+            if (!(facts.measured(test.current()) instanceof Measured result)) {
                 continue;
             }
-            Truth reaches = against(result, test.prediabetes());
-            if (reaches == Truth.TRUE && against(result, test.diabetes()) == Truth.FALSE) {
+            Truth reaches = facts.against(result, test.prediabetes());
+            if (reaches == Truth.TRUE && facts.against(result, test.diabetes()) == Truth.FALSE) {
                 raised.addAll(result.sources());
             } else if (reaches == Truth.FALSE) {
                 normal.addAll(result.sources());
@@ -143,8 +132,8 @@ public final class GlycaemiaRule {
                 unclear.addAll(result.sources());
             }
         }
-        if (!raised.isEmpty() || qualifies(PREDIABETES)) {
-            return new Glycaemia(State.PREDM, joined(sources(PREDIABETES), raised));
+        if (!raised.isEmpty() || facts.qualifies(PREDIABETES)) {
+            return new Glycaemia(State.PREDM, joined(facts.sources(PREDIABETES), raised));
         }
         boolean isNormal = isShownNormal && unclear.isEmpty() && isNothingCoded();
         return isNormal ? new Glycaemia(State.NORMO, normal) : new Glycaemia(State.UNKNOWN, joined(normal, unclear));
@@ -152,51 +141,7 @@ public final class GlycaemiaRule {
 
     /** The problem list came and names neither diabetes nor prediabetes. */
     private boolean isNothingCoded() {
-        return Stream.concat(DIABETES.stream(), Stream.of(PREDIABETES))
-                .allMatch(
-                        concept -> statement(concept).map(Statement::qualifies).orElse(Truth.UNKNOWN) == Truth.FALSE);
-    }
-
-    private @Nullable Measured current(GlycaemiaMarker test) {
-        return measured(test.current()) instanceof Measured result ? result : null;
-    }
-
-    private Measurement measured(String use) {
-        return snapshot.measurements().stream()
-                .filter(measurement -> measurement.marker().equals(use))
-                .findFirst()
-                .orElseGet(() -> new Unmeasured(use, Unmeasured.Reason.MISSING, List.of()));
-    }
-
-    private Truth against(Measured result, String id) {
-        Cutoff cutoff = cutoffs.get(id);
-        if (cutoff == null) {
-            throw new IllegalStateException("no cut-off '" + id + "'");
-        }
-        return result.against(cutoff);
-    }
-
-    private boolean qualifies(String concept) {
-        return statement(concept)
-                .filter(known -> known.qualifies() == Truth.TRUE)
-                .isPresent();
-    }
-
-    private boolean warns(String concept) {
-        return statement(concept).filter(known -> known.warns() == Truth.TRUE).isPresent();
-    }
-
-    private List<Source> sources(String concept) {
-        return statement(concept)
-                .filter(known -> known.warns() != Truth.FALSE)
-                .map(Statement::sources)
-                .orElse(List.of());
-    }
-
-    private Optional<Statement> statement(String concept) {
-        return snapshot.statements().stream()
-                .filter(known -> known.concept().equals(concept))
-                .findFirst();
+        return Stream.concat(DIABETES.stream(), Stream.of(PREDIABETES)).allMatch(facts::isAbsent);
     }
 
     private static List<Source> joined(List<Source> first, List<Source> then) {

@@ -21,6 +21,7 @@ final class CasesTest {
     private static final AsOf AS_OF = AsOf.parse("2026-11-23", ZoneOffset.UTC);
     private static final Map<Map<String, String>, Ruleset> RULESETS = new ConcurrentHashMap<>();
     private static final Map<String, Expectation> SAID = new ConcurrentHashMap<>();
+    private static final Set<String> FIRED = ConcurrentHashMap.newKeySet();
 
     static List<CaseRow> rows() {
         return CaseRow.all();
@@ -59,10 +60,26 @@ final class CasesTest {
         assertThat(rows()).flatExtracting(CaseRow::silent).isSubsetOf(said);
     }
 
+    /** A rule that no probe reaches is one that nobody has looked at. */
+    @Test
+    void firesEveryRuleOfTheShippedRulesetInSomeProbe() {
+        rows().forEach(CasesTest::said);
+        List<String> rules = ruleset(Map.of()).rules().values().stream()
+                .flatMap(List::stream)
+                .toList();
+        assertThat(FIRED).containsAll(rules);
+    }
+
+    private static Ruleset ruleset(Map<String, String> settings) {
+        return RULESETS.computeIfAbsent(settings, set -> Ruleset.load(RulesFiles.bundled(), set));
+    }
+
     private static Expectation said(CaseRow row) {
         return SAID.computeIfAbsent(row.id(), id -> {
-            Ruleset ruleset = RULESETS.computeIfAbsent(row.settings(), set -> Ruleset.load(RulesFiles.bundled(), set));
-            return new Expectation(ruleset.evaluate(ruleset.read(CaseRecord.of(row.facts()), AS_OF)));
+            Ruleset ruleset = ruleset(row.settings());
+            Outcome outcome = ruleset.evaluate(ruleset.read(CaseRecord.of(row.facts()), AS_OF));
+            outcome.firings().forEach(firing -> FIRED.add(firing.rule()));
+            return new Expectation(outcome);
         });
     }
 }

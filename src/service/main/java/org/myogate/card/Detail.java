@@ -46,7 +46,10 @@ record Detail(Phrases phrases, CallContext context, boolean carriesMissing, List
             blocks.add(sections.stale());
         }
         blocks.add(references.sources());
+        blocks.add(
+                references.settings(texts.stream().anyMatch(text -> text.part().kind() == Part.Kind.STATE)));
         blocks.add(references.marks());
+        blocks.add(references.codes());
         blocks.add(Optional.of(lastLine(basis)));
         return String.join("\n\n", blocks.stream().flatMap(Optional::stream).toList());
     }

@@ -1,5 +1,6 @@
 package org.myogate.card;
 
+import java.util.List;
 import java.util.Map;
 import org.myogate.engine.Citation;
 import org.myogate.engine.Ruleset;
@@ -15,6 +16,7 @@ import org.myogate.snapshot.Terms;
  * @param words of rules, gates, axes, markers, states, cut-offs
  * @param citations sources by id
  * @param tables what a card is made of
+ * @param site settings that are not as shipped
  */
 record Knowledge(
         String ruleset,
@@ -22,10 +24,12 @@ record Knowledge(
         Terms terms,
         Words words,
         Map<String, Citation> citations,
-        CardTables tables) {
+        CardTables tables,
+        List<SiteSetting> site) {
 
     Knowledge {
         citations = Map.copyOf(citations);
+        site = List.copyOf(site);
     }
 
     /** @throws org.myogate.table.RulesetException naming every mistake in the tables with file and line */
@@ -36,6 +40,7 @@ record Knowledge(
                 ruleset.terms(),
                 ruleset.words(),
                 ruleset.citations(),
-                CardTablesReader.read(ruleset.files(), ruleset.terms(), ruleset.words()));
+                CardTablesReader.read(ruleset.files(), ruleset.terms(), ruleset.words()),
+                SiteSetting.of(ruleset));
     }
 }

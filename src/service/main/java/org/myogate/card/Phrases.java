@@ -97,7 +97,8 @@ record Phrases(Knowledge knowledge, Outcome outcome) {
             notes.add(name("flag.fasting-assumed"));
         }
         for (Flag flag : Flag.values()) {
-            if (measured.flags().contains(flag)) {
+            // What a code is worth stands with the marks of the cut-offs, at the end.
+            if (flag != Flag.CODE_UNVERIFIED && measured.flags().contains(flag)) {
                 notes.add(vocabulary("flag", flag));
             }
         }

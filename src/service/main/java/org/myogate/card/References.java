@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.myogate.engine.Citation;
 import org.myogate.snapshot.Cutoff;
+import org.myogate.snapshot.Flag;
 
 /**
  * The sources of a card, and the marks of numbers that were not checked against theirs.
@@ -33,6 +34,32 @@ record References(Phrases phrases, Basis basis) {
             return text;
         }
         return text + ", " + Markdown.link(citation.doi().isEmpty() ? "page" : "doi", address);
+    }
+
+    /** Where the site departs from the ruleset as shipped and that bears on this card, in Markdown. */
+    Optional<String> settings(boolean hasStates) {
+        List<String> own = phrases.knowledge().site().stream()
+                .filter(setting -> setting.bearsOn(basis, hasStates, phrases.outcome()))
+                .map(setting -> phrases.name("setting." + setting.key()) + " " + setting.value() + " (shipped: "
+                        + setting.shipped() + ")")
+                .map(Markdown::text)
+                .toList();
+        return own.isEmpty() ? Optional.empty() : Optional.of("**Set by this site:** " + String.join("; ", own));
+    }
+
+    /** The values that were read by codes that are not verified, in Markdown. */
+    Optional<String> codes() {
+        List<String> names = basis.held().stream()
+                .map(Held::measured)
+                .filter(measured -> measured.flags().contains(Flag.CODE_UNVERIFIED))
+                .map(measured -> phrases.name(measured.marker()))
+                .distinct()
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of("**Codes to check:** "
+                        + Markdown.text(
+                                phrases.vocabulary("flag", Flag.CODE_UNVERIFIED) + " " + String.join(", ", names)));
     }
 
     /** One sentence for each mark that is not {@code verified}, with the cut-offs that carry it, in Markdown. */

@@ -3,6 +3,7 @@ package org.myogate.card;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.myogate.engine.Outcome;
 import org.myogate.engine.Words;
@@ -21,6 +22,10 @@ import org.myogate.snapshot.When;
 record Values(Words words, Outcome outcome) {
 
     private static final String NO_UNIT = "1";
+
+    /** What stands in braces in a UCUM unit is a remark without meaning: a count, a score. */
+    private static final Pattern ANNOTATION = Pattern.compile("\\{[^}]*}");
+
     private static final String NO_SET = "OTHER";
     private static final int DAYS_OF_A_MONTH = 31;
     private static final int MONTH_LENGTH = "2026-09".length();
@@ -89,7 +94,9 @@ record Values(Words words, Outcome outcome) {
             return number;
         }
         String id = "unit." + unit;
-        return number + " " + (words.has(id) ? words.of(id).name() : unit);
+        String shown =
+                words.has(id) ? words.of(id).name() : ANNOTATION.matcher(unit).replaceAll("");
+        return shown.isEmpty() ? number : number + " " + shown;
     }
 
     /** As precise as it was recorded: a day, a month or a year. */

@@ -39,23 +39,42 @@ public final class PrefetchKeys {
 
     /** The newest so many are asked for; an entry in error or two should not hide a good value. */
     private static final Map<String, Integer> COUNTS = Map.of(
-            "anthropometry", 40, "bloodPressure", 60, "lipids", 40, "glucose", 40, "activity", 40, "encounters", 50);
+            "anthropometry", 40, "bloodPressure", 60, "lipids", 40, "glucose", 40, "activity", 40, "devices", 100);
+
+    /** Further resources, by key: type, and the search parameter that puts the newest first; empty where none does. */
+    private static final Map<String, List<String>> OTHERS = others();
 
     private static final int COUNT = 20;
     private static final int COUNT_OF_REST = 100;
+    private static final int COUNT_OF_OTHERS = 50;
 
     private PrefetchKeys() {}
 
     private static Map<String, Set<String>> groups() {
         Map<String, Set<String>> groups = new LinkedHashMap<>();
-        groups.put("anthropometry", Set.of("WAIST", "HEIGHT", "WEIGHT", "BMI"));
+        groups.put("anthropometry", Set.of("WAIST", "HIP", "HEIGHT", "WEIGHT", "BMI"));
         groups.put("bloodPressure", Set.of("BP", "SBP", "DBP"));
-        groups.put("lipids", Set.of("TG", "HDL"));
+        groups.put("lipids", Set.of("TG", "HDL", "LDL", "TC"));
         groups.put("glucose", Set.of("GLU-F", "GLU-R", "OGTT-2H", "FASTST"));
         groups.put("insulin", Set.of("INS-F"));
         groups.put("a1c", Set.of("A1C"));
+        groups.put("liver", Set.of("ALT", "AST", "GGT", "PLT", "ALB", "CAP", "LSM"));
+        groups.put("kidney", Set.of("CREA", "EGFR", "UACR"));
+        groups.put("inflammation", Set.of("HSCRP", "CRP", "WBC", "TEMP"));
         groups.put("activity", Set.of("EVS-D", "EVS-M", "EVS-W", "EVS-S", "EVS-P"));
+        groups.put("fitness", Set.of("VO2", "GRIP", "SED"));
+        groups.put("devices", Set.of("STEPS", "STEPS-WEEK", "STEPS-SAMPLE", "SLEEP", "RHR"));
         return groups;
+    }
+
+    private static Map<String, List<String>> others() {
+        Map<String, List<String>> others = new LinkedHashMap<>();
+        others.put("encounters", List.of("Encounter", "date"));
+        others.put("familyHistory", List.of("FamilyMemberHistory", ""));
+        others.put("procedures", List.of("Procedure", "date"));
+        others.put("reports", List.of("DiagnosticReport", "date"));
+        others.put("immunizations", List.of("Immunization", "date"));
+        return others;
     }
 
     /** Every key to publish, in order. */
@@ -75,8 +94,10 @@ public final class PrefetchKeys {
         addObservations(keys, PREGNANCY, LOINC, pregnancy);
         addObservations(keys, LABS, LOINC, rest);
         addObservations(keys, FACTS, FACT, terms.facts().keySet());
-        keys.add(new PrefetchKey(
-                "encounters", "Encounter?patient=" + PATIENT + newest("encounters"), Set.of("Encounter")));
+        OTHERS.forEach((key, other) -> {
+            String newest = other.get(1).isEmpty() ? "" : "&_sort=-" + other.get(1) + "&_count=" + COUNT_OF_OTHERS;
+            keys.add(new PrefetchKey(key, other.get(0) + "?patient=" + PATIENT + newest, Set.of(other.get(0))));
+        });
         return List.copyOf(keys);
     }
 
@@ -85,11 +106,13 @@ public final class PrefetchKeys {
         if (GROUPS.containsKey(key) || Set.of(LABS, PREGNANCY, FACTS).contains(key)) {
             return Set.of(OBSERVATION);
         }
-        return switch (key) {
-            case "patient" -> Set.of("Patient");
-            case "encounters" -> Set.of("Encounter");
-            default -> LISTS.containsKey(key) ? Set.of(LISTS.getOrDefault(key, "")) : Set.of();
-        };
+        if (key.equals("patient")) {
+            return Set.of("Patient");
+        }
+        if (OTHERS.containsKey(key)) {
+            return Set.of(OTHERS.getOrDefault(key, List.of()).get(0));
+        }
+        return LISTS.containsKey(key) ? Set.of(LISTS.getOrDefault(key, "")) : Set.of();
     }
 
     /** Whether a further page means that what was asked for is not whole; of other keys only the newest were wanted. */

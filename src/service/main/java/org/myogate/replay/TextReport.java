@@ -37,7 +37,7 @@ final class TextReport {
         text.append("=".repeat(Columns.WIDTH)).append('\n').append(head);
         section(text, "Findings", FindingRows.of(outcome));
         section(text, "Indices", IndexRows.of(outcome));
-        section(text, "States", StateRows.of(outcome));
+        section(text, "States", new StateRows(words).of(outcome));
         section(text, "Gates", gates(outcome));
         section(text, "Plan", plan(outcome.settled()));
         section(text, "Questions", InputRows.questions(outcome));

@@ -17,7 +17,9 @@ class TextReportTest {
             "SG-31",
             new Words.Word("ratio at or above {whtr.high}", "", "", "", ""),
             "EX-04",
-            new Words.Word("Mixed training", "", "", "", "")));
+            new Words.Word("Mixed training", "", "", "", ""),
+            "htg-waist",
+            new Words.Word("hypertriglyceridaemic waist", "", "", "", "")));
 
     private final TextReport report = new TextReport(WORDS, false);
 
@@ -67,7 +69,12 @@ class TextReportTest {
     @Test
     void theStatesOfTheLineStandFirst() {
         assertThat(flat())
-                .containsSubsequence("glycaemia PREDM", "obesity-2025 UNKNOWN", "fibrosis UNKNOWN", "stage S2", "yes");
+                .containsSubsequence(
+                        "glycaemia PREDM",
+                        "obesity-2025 UNKNOWN",
+                        "fibrosis UNKNOWN",
+                        "stage S2",
+                        "yes hypertriglyceridaemic waist");
     }
 
     @Test
