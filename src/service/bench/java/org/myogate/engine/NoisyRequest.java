@@ -2,7 +2,8 @@ package org.myogate.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class NoisyRequest {
 
     private static final String SAMPLE = "full-set-in-conventional-units/request.json";
-    private static final OffsetDateTime OLDER = OffsetDateTime.parse("2026-10-31T08:05:00Z");
+    private static final Instant OLDER = Instant.parse("2026-10-31T08:05:00Z");
     private static final String NOBODY_READS = "94500-6";
-    private static final int HOURS_APART = 7;
+    private static final Duration HOURS_APART = Duration.ofHours(7);
     private static final int ONE_UNREAD_IN = 5;
 
     private NoisyRequest() {}
@@ -65,7 +66,7 @@ final class NoisyRequest {
         resource.put("id", "noise-" + number);
         resource.put(
                 "effectiveDateTime",
-                OLDER.minusHours((long) round * HOURS_APART).toString());
+                OLDER.minus(HOURS_APART.multipliedBy(round)).toString());
         if (number % ONE_UNREAD_IN == 0) {
             ((ObjectNode) resource.path("code").path("coding").get(0)).put("code", NOBODY_READS);
         }
