@@ -137,7 +137,7 @@ public final class Ruleset {
     }
 
     /** Without what is missing, which is found by assessing the same patient with a value more. */
-    private Outcome assess(Snapshot snapshot, StageMemory memory) {
+    Outcome assess(Snapshot snapshot, StageMemory memory) {
         return new Evaluation(name(), snapshot, steps, stages, memory).run();
     }
 

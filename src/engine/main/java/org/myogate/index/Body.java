@@ -123,8 +123,7 @@ final class Body {
             return true;
         }
         double first = weights.get(weights.size() - 1).base();
-        return weights.stream()
-                .allMatch(weight -> Math.abs(weight.base() - first) * 100 <= pairing.weightChangePercent() * first);
+        return weights.stream().allMatch(weight -> pairing.isSteadyWeight(first, weight.base()));
     }
 
     private LocalDate lastDay(Value value) {

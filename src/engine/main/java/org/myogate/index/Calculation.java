@@ -17,6 +17,7 @@ import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Flag;
 import org.myogate.snapshot.Interval;
 import org.myogate.snapshot.Measured;
+import org.myogate.snapshot.Measurement;
 import org.myogate.snapshot.Snapshot;
 import org.myogate.snapshot.Source;
 import org.myogate.snapshot.Truth;
@@ -84,11 +85,10 @@ final class Calculation {
 
     /** The samples of this input where all of them were taken during acute illness or acute care. */
     private List<Source> acute(Input input) {
-        return snapshot.measurements().stream()
-                .filter(known -> known.marker().equals(input.use()))
+        return snapshot.measured(input.use())
                 .filter(known -> known instanceof Unmeasured none && none.reason() == Unmeasured.Reason.ACUTE)
-                .flatMap(known -> known.sources().stream())
-                .toList();
+                .map(Measurement::sources)
+                .orElse(List.of());
     }
 
     private IndexResult lacking(Definition index, Collection<Input> inputs) {

@@ -122,9 +122,7 @@ final class GlucoseAnswers {
     }
 
     private Answer statement(String concept) {
-        return snapshot.statements().stream()
-                .filter(known -> known.concept().equals(concept))
-                .findFirst()
+        return snapshot.stated(concept)
                 .map(known -> new Answer(known.qualifies(), sources(known)))
                 .orElse(Answer.NONE);
     }
@@ -134,9 +132,8 @@ final class GlucoseAnswers {
     }
 
     private Answer test(String use, String cutoff) {
-        return snapshot.measurements().stream()
-                .filter(known -> known.marker().equals(use) && known instanceof Measured)
-                .findFirst()
+        return snapshot.measured(use)
+                .filter(Measured.class::isInstance)
                 .map(known -> new Answer(known.against(Limit.cutoff(cutoffs, cutoff)), known.sources()))
                 .orElse(Answer.NONE);
     }

@@ -41,7 +41,8 @@ final class KidneyFact {
 
     Measurement measurement() {
         Measurement reported = WorkedOut.known(snapshot, REPORTED);
-        Value creatinine = isAdult() ? newestCreatinine() : null;
+        boolean isAdult = Limit.isAdult(snapshot.person().youngestAgeYears(), adult);
+        Value creatinine = isAdult ? newestCreatinine() : null;
         if (reported instanceof Measured value) {
             return creatinine == null ? renamed(value, Set.of()) : decided(value, creatinine);
         }
@@ -52,11 +53,6 @@ final class KidneyFact {
         return reported instanceof Unmeasured none
                 ? new Unmeasured(NAME, none.reason(), none.sources())
                 : new Unmeasured(NAME, Unmeasured.Reason.MISSING, List.of());
-    }
-
-    private boolean isAdult() {
-        Integer age = snapshot.person().youngestAgeYears();
-        return age != null && adult.isMetBy(Interval.point(BigDecimal.valueOf(age)), "a");
     }
 
     private @Nullable Value newestCreatinine() {

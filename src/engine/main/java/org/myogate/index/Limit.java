@@ -84,7 +84,8 @@ enum Limit {
         return cutoff;
     }
 
-    private static boolean isAdult(@Nullable Integer age, Cutoff adult) {
+    /** Of this age, in full years; nobody of unknown age is. */
+    static boolean isAdult(@Nullable Integer age, Cutoff adult) {
         return age != null && adult.isMetBy(Interval.point(BigDecimal.valueOf(age)), "a");
     }
 

@@ -99,4 +99,9 @@ public record Pairing(
     private static BigDecimal number(Map<String, BigDecimal> values, String id) {
         return values.getOrDefault(id, BigDecimal.ZERO);
     }
+
+    /** Whether a weight is still the first one; any unit, both in the same. */
+    boolean isSteadyWeight(double first, double other) {
+        return Math.abs(other - first) * 100 <= weightChangePercent * first;
+    }
 }

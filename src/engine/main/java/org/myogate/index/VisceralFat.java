@@ -44,8 +44,7 @@ final class VisceralFat {
                 .filter(weight -> daysApart(weight, imaged, zone) <= pairing.bodyWithLabsDays())
                 .min(Comparator.comparing(weight -> daysApart(weight, imaged, zone)));
         return then.isPresent()
-                && Math.abs(weights.get(0).base() - then.get().base()) * 100
-                        > pairing.weightChangePercent() * then.get().base();
+                && !pairing.isSteadyWeight(then.get().base(), weights.get(0).base());
     }
 
     private static long daysApart(Value weight, LocalDate day, ZoneId zone) {

@@ -66,10 +66,7 @@ public final class WorkedOut {
 
     /** What is known of a use; null where no table names it. */
     static @Nullable Measurement known(Snapshot snapshot, String use) {
-        return snapshot.measurements().stream()
-                .filter(known -> known.marker().equals(use))
-                .findFirst()
-                .orElse(null);
+        return snapshot.measured(use).orElse(null);
     }
 
     static List<Value> values(Snapshot snapshot, String use, Pairing pairing) {

@@ -1,9 +1,12 @@
 package org.myogate.snapshot;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,7 +39,8 @@ final class FastingEvidence {
     private final ZoneId zone;
     private final Duration tolerance;
     private final Set<String> loadGroups;
-    private final List<Proof> proofs = new ArrayList<>();
+    /** By source, by specimen and by day, so that a reading meets only what may be near it. */
+    private final Map<Object, List<Proof>> proofs = new HashMap<>();
 
     FastingEvidence(Terms terms, ZoneId zone, ResultCheck check, References references) {
         this.codes = new MeasurementCodes(terms);
@@ -84,7 +88,9 @@ final class FastingEvidence {
 
     private void add(Proof proof) {
         if (proof.fasting() != Truth.UNKNOWN) {
-            proofs.add(proof);
+            keysOf(proof)
+                    .forEach(key -> proofs.computeIfAbsent(key, any -> new ArrayList<>())
+                            .add(proof));
         }
     }
 
@@ -120,9 +126,23 @@ final class FastingEvidence {
     Truth settle(Reading reading, List<Reading> all) {
         return loadGroups.contains(reading.codes())
                 ? Truth.FALSE
-                : FastingAnswer.settled(proofs.stream()
+                : FastingAnswer.settled(near(reading)
                         .filter(proof -> belongs(proof, reading, all))
                         .map(Proof::fasting));
+    }
+
+    private Stream<Object> keysOf(Proof proof) {
+        return Stream.concat(Stream.of(proof.source(), proof.when().latestDay(zone)), Stream.ofNullable(proof.draw()));
+    }
+
+    /** What may belong to a reading: of its source, its specimen, its day, and of the days beside it, for midnight. */
+    private Stream<Proof> near(Reading reading) {
+        LocalDate day = reading.when().latestDay(zone);
+        Stream<Object> days = Stream.of(day.minusDays(1), day, day.plusDays(1));
+        Stream<Object> others = Stream.concat(Stream.ofNullable(reading.draw()), reading.sources().stream());
+        return Stream.concat(days, others)
+                .flatMap(key -> proofs.getOrDefault(key, List.of()).stream())
+                .distinct();
     }
 
     private boolean belongs(Proof proof, Reading reading, List<Reading> all) {

@@ -3,6 +3,7 @@ package org.myogate.snapshot;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,18 +42,22 @@ public record Snapshot(
 
     /** @throws IllegalArgumentException when no table names the concept */
     public Statement statement(String concept) {
-        return statements.stream()
-                .filter(s -> s.concept().equals(concept))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no concept '" + concept + "'"));
+        return stated(concept).orElseThrow(() -> new IllegalArgumentException("no concept '" + concept + "'"));
+    }
+
+    /** What is said of a concept, empty where no table names it. */
+    public Optional<Statement> stated(String concept) {
+        return statements.stream().filter(s -> s.concept().equals(concept)).findFirst();
     }
 
     /** @throws IllegalArgumentException when no table names the marker */
     public Measurement measurement(String marker) {
-        return measurements.stream()
-                .filter(m -> m.marker().equals(marker))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no marker '" + marker + "'"));
+        return measured(marker).orElseThrow(() -> new IllegalArgumentException("no marker '" + marker + "'"));
+    }
+
+    /** What is known of a marker, empty where no table names it. */
+    public Optional<Measurement> measured(String marker) {
+        return measurements.stream().filter(m -> m.marker().equals(marker)).findFirst();
     }
 
     public List<Reading> readings(String use) {

@@ -5,7 +5,6 @@ import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +34,6 @@ public record Terms(
         List<MethodWord> methods,
         List<Remark> remarks,
         EventTables events) {
-
-    /** Marks of what nobody has checked. */
-    private static final Set<String> UNVERIFIED = Set.of("term-unseen", "recalled-low");
 
     /**
      * A quantity and the scales it is reported in, the base scale first.
@@ -73,7 +69,7 @@ public record Terms(
 
         /** Whether nobody saw its full name, or it was recalled without being sure. */
         boolean isUnverified() {
-            return UNVERIFIED.contains(confidence);
+            return List.of("term-unseen", "recalled-low").contains(confidence);
         }
 
         /** The same code, its value read as one of another group. */

@@ -2,7 +2,6 @@ package org.myogate.state;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Measured;
 import org.myogate.snapshot.Measurement;
@@ -21,10 +20,7 @@ import org.myogate.snapshot.Unmeasured;
 record GlycaemiaFacts(Snapshot snapshot, Map<String, Cutoff> cutoffs) {
 
     Measurement measured(String use) {
-        return snapshot.measurements().stream()
-                .filter(measurement -> measurement.marker().equals(use))
-                .findFirst()
-                .orElseGet(() -> new Unmeasured(use, Unmeasured.Reason.MISSING, List.of()));
+        return snapshot.measured(use).orElseGet(() -> new Unmeasured(use, Unmeasured.Reason.MISSING, List.of()));
     }
 
     /** @throws IllegalStateException for a cut-off that is not there */
@@ -37,18 +33,20 @@ record GlycaemiaFacts(Snapshot snapshot, Map<String, Cutoff> cutoffs) {
     }
 
     boolean qualifies(String concept) {
-        return statement(concept)
+        return snapshot.stated(concept)
                 .filter(known -> known.qualifies() == Truth.TRUE)
                 .isPresent();
     }
 
     boolean warns(String concept) {
-        return statement(concept).filter(known -> known.warns() == Truth.TRUE).isPresent();
+        return snapshot.stated(concept)
+                .filter(known -> known.warns() == Truth.TRUE)
+                .isPresent();
     }
 
     /** An entry speaks of it and leaves it open. */
     boolean isDoubtful(String concept) {
-        return statement(concept)
+        return snapshot.stated(concept)
                 .filter(known ->
                         known.qualifies() == Truth.UNKNOWN && !known.sources().isEmpty())
                 .isPresent();
@@ -56,21 +54,15 @@ record GlycaemiaFacts(Snapshot snapshot, Map<String, Cutoff> cutoffs) {
 
     /** Known not to be there; not having been asked is no answer. */
     boolean isAbsent(String concept) {
-        return statement(concept).map(Statement::qualifies).orElse(Truth.UNKNOWN) == Truth.FALSE;
+        return snapshot.stated(concept).map(Statement::qualifies).orElse(Truth.UNKNOWN) == Truth.FALSE;
     }
 
     /** Where it stands, unless it is known not to hold. */
     List<Source> sources(String concept) {
-        return statement(concept)
+        return snapshot.stated(concept)
                 .filter(known -> known.warns() != Truth.FALSE)
                 .map(Statement::sources)
                 .orElse(List.of());
-    }
-
-    private Optional<Statement> statement(String concept) {
-        return snapshot.statements().stream()
-                .filter(known -> known.concept().equals(concept))
-                .findFirst();
     }
 
     @Override

@@ -32,6 +32,14 @@ record StateRow(String id, Op op, int needed, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
+    boolean readsGlycaemia() {
+        return parts.stream().anyMatch(StateRow::isGlycaemic);
+    }
+
+    private static boolean isGlycaemic(Part part) {
+        return part instanceof Glycaemic || (part instanceof Part.Not not && isGlycaemic(not.part()));
+    }
+
     Truth truth(Facts facts) {
         return joined(part -> part.truth(facts));
     }

@@ -74,6 +74,9 @@ public final class StatesTable {
             if (!names.sources().contains(row.text("source"))) {
                 row.problem("source '" + row.text("source") + "' stands in no evidence/*.yaml");
             }
+            if (id.equals(GlycaemiaRule.A1C_UNRELIABLE) && rows.stream().anyMatch(StateRow::readsGlycaemia)) {
+                row.problem("'" + id + "' stands below a row that reads glycaemia, which would not know of it");
+            }
             rows.add(state(row, id, parts, above));
             if (!above.add(id)) {
                 row.problem("'" + id + "' stands here twice");

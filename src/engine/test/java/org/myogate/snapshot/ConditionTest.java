@@ -17,19 +17,11 @@ class ConditionTest {
     private static final String T1D = "46635009";
 
     private static String now(Dx... conditions) {
-        return shown("t2d-coded", conditions);
+        return Dx.shown("t2d-coded", conditions);
     }
 
     private static String ever(Dx... conditions) {
-        return shown("t1d", conditions);
-    }
-
-    private static String shown(String concept, Dx... conditions) {
-        Dossier dossier = Dossier.ofMan();
-        for (Dx condition : conditions) {
-            dossier.with(condition.make());
-        }
-        return Shown.statement(dossier.read(), concept);
+        return Dx.shown("t1d", conditions);
     }
 
     @ParameterizedTest

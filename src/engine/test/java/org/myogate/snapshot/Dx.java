@@ -73,4 +73,13 @@ final class Dx {
     Condition make() {
         return condition;
     }
+
+    /** What a record of these diagnoses says of a concept. */
+    static String shown(String concept, Dx... conditions) {
+        Dossier dossier = Dossier.ofMan();
+        for (Dx condition : conditions) {
+            dossier.with(condition.make());
+        }
+        return Shown.statement(dossier.read(), concept);
+    }
 }

@@ -20,15 +20,7 @@ class UnreadableDiagnosisTest {
     }
 
     private static String t2d(Dx... conditions) {
-        return shown("t2d-coded", conditions);
-    }
-
-    private static String shown(String concept, Dx... conditions) {
-        Dossier dossier = Dossier.ofMan();
-        for (Dx condition : conditions) {
-            dossier.with(condition.make());
-        }
-        return Shown.statement(dossier.read(), concept);
+        return Dx.shown("t2d-coded", conditions);
     }
 
     @ParameterizedTest
@@ -45,7 +37,7 @@ class UnreadableDiagnosisTest {
     })
     void anEntryInNoKnownSystemCouldBeAnyDiagnosis(String system, String code, String expected) {
         assertThat(t2d(Dx.of(system, code))).isEqualTo(expected);
-        assertThat(shown("t1d", Dx.of(system, code))).isEqualTo(expected);
+        assertThat(Dx.shown("t1d", Dx.of(system, code))).isEqualTo(expected);
     }
 
     @Test
@@ -72,7 +64,7 @@ class UnreadableDiagnosisTest {
 
         assertThat(t2d(other, Dx.snomed("44054006"))).isEqualTo("PRESENT CODED");
         assertThat(t2d(other, Dx.snomed("44054006").clinical("resolved"))).isEqualTo("ABSENT ENDED");
-        assertThat(shown("t1d", other, Dx.snomed("46635009").verification("refuted")))
+        assertThat(Dx.shown("t1d", other, Dx.snomed("46635009").verification("refuted")))
                 .isEqualTo("ABSENT RECORDED");
     }
 
@@ -88,7 +80,7 @@ class UnreadableDiagnosisTest {
         Dx entry = Dx.of(ICD_9, "250.00").clinical(clinical).verification(verification);
 
         assertThat(t2d(entry)).isEqualTo(now);
-        assertThat(shown("t1d", entry)).isEqualTo(ever);
+        assertThat(Dx.shown("t1d", entry)).isEqualTo(ever);
     }
 
     @Test
@@ -99,7 +91,7 @@ class UnreadableDiagnosisTest {
     @ParameterizedTest
     @CsvSource({"2026-11-16, UNKNOWN UNREADABLE", "2026-11-15, ABSENT NONE_RECORDED", "2026, UNKNOWN UNREADABLE"})
     void anOldOneIsNoCrisisOfThisWeek(String onset, String expected) {
-        assertThat(shown("hypertensive-crisis", Dx.of(ICD_9, "401.0").onset(onset)))
+        assertThat(Dx.shown("hypertensive-crisis", Dx.of(ICD_9, "401.0").onset(onset)))
                 .isEqualTo(expected);
     }
 
@@ -131,6 +123,7 @@ class UnreadableDiagnosisTest {
 
     @Test
     void aMedicineInTheTextOfADiagnosisIsNotTaken() {
-        assertThat(shown("on-metformin", onlyText("Intolerance of metformin"))).isEqualTo("ABSENT NONE_RECORDED");
+        assertThat(Dx.shown("on-metformin", onlyText("Intolerance of metformin")))
+                .isEqualTo("ABSENT NONE_RECORDED");
     }
 }

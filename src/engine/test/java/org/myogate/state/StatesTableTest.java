@@ -55,6 +55,16 @@ class StatesTableTest {
                         "state/states.csv:4 'y' stands here twice");
     }
 
+    @Test
+    void refusesToSayOfHbA1cWhatARowAboveHasReadAlready() {
+        assertThat(problems(
+                        "x,all,!glycaemia:T2D,project-policy,\na1c-unreliable,any,haemoglobinopathy,project-policy,"))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "state/states.csv:3 'a1c-unreliable' stands below a row that reads glycaemia, which would"
+                                + " not know of it");
+    }
+
     private static List<Problem> problems(String rows) {
         SortedMap<String, String> texts = new TreeMap<>(Chart.RULES.texts());
         texts.put("state/states.csv", "id,op,parts,source,note\n" + rows + "\n");

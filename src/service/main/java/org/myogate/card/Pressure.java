@@ -47,10 +47,8 @@ final class Pressure {
     }
 
     private static Optional<Measured> measured(String marker, Phrases phrases) {
-        return phrases.outcome().measurements().stream()
-                .filter(measurement -> measurement.marker().equals(marker))
+        return Optional.ofNullable(phrases.outcome().measurement(marker))
                 .filter(Measured.class::isInstance)
-                .map(Measured.class::cast)
-                .findFirst();
+                .map(Measured.class::cast);
     }
 }

@@ -70,7 +70,7 @@ record Signs(List<Sign> counted, List<String> setAside, List<String> lacking) {
 
         Signs read(Axis axis) {
             for (DriverRow row : phrases.knowledge().tables().drivers(axis.id())) {
-                Measurement measurement = measurement(row.marker());
+                Measurement measurement = phrases.outcome().measurement(row.marker());
                 if (measurement instanceof Measured measured) {
                     take(measured, row);
                 } else {
@@ -131,13 +131,6 @@ record Signs(List<Sign> counted, List<String> setAside, List<String> lacking) {
         private String input(String marker) {
             Terms.Analyte analyte = phrases.knowledge().terms().analytes().get(marker);
             return analyte == null ? phrases.name(marker) : phrases.name("input." + analyte.input());
-        }
-
-        private @Nullable Measurement measurement(String marker) {
-            return phrases.outcome().measurements().stream()
-                    .filter(measurement -> measurement.marker().equals(marker))
-                    .findFirst()
-                    .orElse(null);
         }
 
         private @Nullable IndexResult index(String name) {

@@ -12,11 +12,10 @@ class RecordBuilderTest {
 
     private static final String PATIENT =
             "{'fullUrl': 'urn:uuid:8d1c', 'resource': {'resourceType': 'Patient', 'id': '1'}}";
-    private static final String CODE = "'code': {'coding': [{'system': 'http://loinc.org', 'code': '2345-7'}]}";
 
     @Test
     void keepsWhatStandsBesideWithoutComplaint() {
-        PatientRecord record = read(
+        PatientRecord record = CallOfEntries.read(
                 PATIENT,
                 "{'resource': {'resourceType': 'Practitioner', 'id': 'p', 'name': 5}}",
                 "{'resource': {'resourceType': 'Organization', 'id': 'o'}}",
@@ -32,7 +31,7 @@ class RecordBuilderTest {
 
     @Test
     void refusesASpecimenOfSomebodyElse() {
-        PatientRecord record = read(
+        PatientRecord record = CallOfEntries.read(
                 PATIENT,
                 "{'resource': {'resourceType': 'Specimen', 'id': 's', 'subject': {'reference': 'Patient/2'}}}",
                 "{'resource': {'resourceType': 'RelatedPerson', 'id': 'r', 'patient': {'reference': 'Patient/2'}}}");
@@ -45,7 +44,7 @@ class RecordBuilderTest {
 
     @Test
     void listsOnlyWhatCouldMatter() {
-        PatientRecord record = read(
+        PatientRecord record = CallOfEntries.read(
                 PATIENT,
                 "{'resource': {'resourceType': 'Claim', 'id': 'c', 'patient': {'reference': 'Patient/2'}}}",
                 "{'resource': {'resourceType': 'DocumentReference', 'id': 'd'}}");
@@ -57,8 +56,8 @@ class RecordBuilderTest {
     @ParameterizedTest
     @ValueSource(strings = {"observation", "OBSERVATION", " Observation"})
     void namesATypeThatIsOnlyMisspelt(String type) {
-        PatientRecord record =
-                read(PATIENT, "{'resource': {'resourceType': '" + type + "', 'subject': {'reference': 'Patient/1'}}}");
+        PatientRecord record = CallOfEntries.read(
+                PATIENT, "{'resource': {'resourceType': '" + type + "', 'subject': {'reference': 'Patient/1'}}}");
 
         assertThat(record.unreadable()).hasSize(1);
         assertThat(record.unreadable().get(0).reason()).isEqualTo(Reason.PARSE);
@@ -66,19 +65,19 @@ class RecordBuilderTest {
 
     @Test
     void tellsOfOneResourceOnce() {
-        String foreign = observation("'subject': {'reference': 'Patient/2'}");
+        String foreign = CallOfEntries.observation("'subject': {'reference': 'Patient/2'}");
 
-        assertThat(read(PATIENT, foreign, foreign).unreadable()).hasSize(1);
+        assertThat(CallOfEntries.read(PATIENT, foreign, foreign).unreadable()).hasSize(1);
     }
 
     @Test
     void keepsEveryVersionButOnePatient() {
-        PatientRecord record = read(
+        PatientRecord record = CallOfEntries.read(
                 patient("'meta': {'versionId': '2'}, 'gender': 'female'"),
                 patient("'meta': {'versionId': '10'}, 'gender': 'male'"),
                 patient("'meta': {'versionId': '3'}, 'gender': 'other'"),
-                observation("'subject': {'reference': 'Patient/1'}"),
-                observation("'subject': {'reference': 'Patient/1'}"));
+                CallOfEntries.observation("'subject': {'reference': 'Patient/1'}"),
+                CallOfEntries.observation("'subject': {'reference': 'Patient/1'}"));
 
         assertThat(record.patient().getGender().toCode()).isEqualTo("male");
         assertThat(record.entries()).hasSize(2);
@@ -86,7 +85,7 @@ class RecordBuilderTest {
 
     @Test
     void goesByTheUpdateWhereVersionsAreNoNumbers() {
-        PatientRecord record = read(
+        PatientRecord record = CallOfEntries.read(
                 patient("'meta': {'versionId': 'W/a', 'lastUpdated': '2026-03-01T00:00:00Z'}, 'gender': 'female'"),
                 patient("'meta': {'versionId': 'W/b', 'lastUpdated': '2025-03-01T00:00:00Z'}, 'gender': 'male'"));
 
@@ -95,7 +94,7 @@ class RecordBuilderTest {
 
     @Test
     void namesAResourceByIdElseFullUrlElsePlace() {
-        PatientRecord record = read(
+        PatientRecord record = CallOfEntries.read(
                 PATIENT,
                 "{}",
                 "{'resource': {'resourceType': 'Observation'}, 'fullUrl': 'urn:uuid:77'}",
@@ -110,18 +109,5 @@ class RecordBuilderTest {
 
     private static String patient(String elements) {
         return "{'resource': {'resourceType': 'Patient', 'id': '1', " + elements + "}}";
-    }
-
-    private static String observation(String elements) {
-        return "{'resource': {'resourceType': 'Observation', 'id': 'o1', " + CODE + ", " + elements + "}}";
-    }
-
-    private static PatientRecord read(String... entries) {
-        String request = "{'hook': 'patient-view', 'hookInstance': 'test', "
-                + "'context': {'userId': 'Practitioner/9', 'patientId': '1'}, 'prefetch': {'all': "
-                + "{'resourceType': 'Bundle', 'entry': [" + String.join(", ", entries) + "]}}}";
-        return new HookRequestReader()
-                .read(Json.read(request), Strictness.REPLAY)
-                .record();
     }
 }

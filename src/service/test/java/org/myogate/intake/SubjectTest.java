@@ -13,7 +13,6 @@ class SubjectTest {
 
     private static final String PATIENT =
             "{'fullUrl': 'urn:uuid:8d1c', 'resource': {'resourceType': 'Patient', 'id': '1'}}";
-    private static final String CODE = "'code': {'coding': [{'system': 'http://loinc.org', 'code': '2345-7'}]}";
 
     @ParameterizedTest
     @ValueSource(
@@ -25,7 +24,8 @@ class SubjectTest {
                 "urn:uuid:8d1c"
             })
     void knowsOnePatientByAllItsNames(String reference) {
-        PatientRecord record = read(PATIENT, observation("'subject': {'reference': '" + reference + "'}"));
+        PatientRecord record =
+                CallOfEntries.read(PATIENT, CallOfEntries.observation("'subject': {'reference': '" + reference + "'}"));
 
         assertThat(record.entries()).hasSize(1);
         assertThat(record.unreadable()).isEmpty();
@@ -45,7 +45,8 @@ class SubjectTest {
                 "Patient?identifier=x|1"
             })
     void neverUsesWhatIsAboutSomebodyElse(String reference) {
-        PatientRecord record = read(PATIENT, observation("'subject': {'reference': '" + reference + "'}"));
+        PatientRecord record =
+                CallOfEntries.read(PATIENT, CallOfEntries.observation("'subject': {'reference': '" + reference + "'}"));
 
         assertThat(record.entries()).isEmpty();
         assertThat(record.unreadable()).hasSize(1);
@@ -67,7 +68,7 @@ class SubjectTest {
                 "'subject': {'reference': '#p'}"
             })
     void neverUsesWhatDoesNotSayWhomItIsAbout(String subject) {
-        PatientRecord record = read(PATIENT, observation(subject));
+        PatientRecord record = CallOfEntries.read(PATIENT, CallOfEntries.observation(subject));
 
         assertThat(record.entries()).isEmpty();
         assertThat(record.unreadable()).hasSize(1);
@@ -82,7 +83,7 @@ class SubjectTest {
                 "'subject': [{'reference': 'Patient/1'}]"
             })
     void cannotReadASubjectOfTheWrongType(String subject) {
-        PatientRecord record = read(PATIENT, observation(subject));
+        PatientRecord record = CallOfEntries.read(PATIENT, CallOfEntries.observation(subject));
 
         assertThat(record.entries()).isEmpty();
         assertThat(record.unreadable().get(0).reason()).isEqualTo(Reason.PARSE);
@@ -91,7 +92,8 @@ class SubjectTest {
 
     @Test
     void refusesThePatientResourceOfSomebodyElse() {
-        PatientRecord record = read("{'resource': {'resourceType': 'Patient', 'id': '2', 'birthDate': '1950-01-01'}}");
+        PatientRecord record =
+                CallOfEntries.read("{'resource': {'resourceType': 'Patient', 'id': '2', 'birthDate': '1950-01-01'}}");
 
         assertThat(record.patient()).isNull();
         assertThat(record.unreadable()).hasSize(1);
@@ -101,9 +103,9 @@ class SubjectTest {
 
     @Test
     void trustsNoFullUrlThatNamesAnotherPatient() {
-        PatientRecord record = read(
+        PatientRecord record = CallOfEntries.read(
                 "{'fullUrl': 'http://x/fhir/Patient/2', 'resource': {'resourceType': 'Patient', 'id': '1'}}",
-                observation("'subject': {'reference': 'http://x/fhir/Patient/2'}"));
+                CallOfEntries.observation("'subject': {'reference': 'http://x/fhir/Patient/2'}"));
 
         assertThat(record.patient()).isNotNull();
         assertThat(record.entries()).isEmpty();
@@ -111,10 +113,10 @@ class SubjectTest {
 
     @Test
     void trustsNoFullUrlThatTwoPatientsShare() {
-        PatientRecord record = read(
+        PatientRecord record = CallOfEntries.read(
                 PATIENT,
                 "{'fullUrl': 'urn:uuid:8d1c', 'resource': {'resourceType': 'Patient', 'id': '2'}}",
-                observation("'subject': {'reference': 'urn:uuid:8d1c'}"));
+                CallOfEntries.observation("'subject': {'reference': 'urn:uuid:8d1c'}"));
 
         assertThat(record.entries()).isEmpty();
         assertThat(record.unreadable()).extracting(Unusable::reason).containsOnly(Reason.SUBJECT);
@@ -122,7 +124,7 @@ class SubjectTest {
 
     @Test
     void readsThePatientElementWhereATypeHasThat() {
-        PatientRecord record = read(
+        PatientRecord record = CallOfEntries.read(
                 PATIENT,
                 "{'resource': {'resourceType': 'AllergyIntolerance', 'id': 'a', 'patient': {'reference': 'Patient/1'}}}",
                 "{'resource': {'resourceType': 'AllergyIntolerance', 'id': 'b', 'patient': {'reference': 'Patient/2'}}}");
@@ -133,25 +135,12 @@ class SubjectTest {
 
     @Test
     void findsThePatientAmongTheParticipantsOfAnAppointment() {
-        PatientRecord record = read(
+        PatientRecord record = CallOfEntries.read(
                 PATIENT,
                 "{'resource': {'resourceType': 'Appointment', 'id': 'a', 'status': 'booked', 'participant': ["
                         + "{'actor': {'reference': 'Practitioner/7'}, 'status': 'accepted'}, "
                         + "{'actor': {'reference': 'Patient/1'}, 'status': 'accepted'}]}}");
 
         assertThat(record.entries()).hasSize(1);
-    }
-
-    private static String observation(String elements) {
-        return "{'resource': {'resourceType': 'Observation', 'id': 'o1', " + CODE + ", " + elements + "}}";
-    }
-
-    private static PatientRecord read(String... entries) {
-        String request = "{'hook': 'patient-view', 'hookInstance': 'test', "
-                + "'context': {'userId': 'Practitioner/9', 'patientId': '1'}, 'prefetch': {'all': "
-                + "{'resourceType': 'Bundle', 'entry': [" + String.join(", ", entries) + "]}}}";
-        return new HookRequestReader()
-                .read(Json.read(request), Strictness.REPLAY)
-                .record();
     }
 }
