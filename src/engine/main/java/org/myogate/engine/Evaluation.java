@@ -11,7 +11,6 @@ import org.myogate.gate.Ask;
 import org.myogate.gate.Gate;
 import org.myogate.index.IndexResult;
 import org.myogate.plan.Proposal;
-import org.myogate.plan.Settled;
 import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Measured;
 import org.myogate.snapshot.Measurement;
@@ -74,9 +73,10 @@ final class Evaluation {
         know(gates);
 
         List<Object> planned = added(Stage.PLAN);
-        Settled settled = steps.settle(distinct(planned, Proposal.class), gates, statements(derived));
+        List<Proposal> proposals = distinct(planned, Proposal.class);
+        Plans plans = steps.plans(proposals, gates, statements(derived), known.measurements());
         List<Ask> asks = joined(distinct(gated, Ask.class), distinct(planned, Ask.class));
-        return outcome(known, derived, confounders, judged, gates, settled, asks);
+        return outcome(known, derived, confounders, judged, gates, plans, asks);
     }
 
     /** What follows from the record without any rule. */
@@ -97,14 +97,15 @@ final class Evaluation {
             List<Confounder> confounders,
             Steps.Judged judged,
             List<Gate> gates,
-            Settled settled,
+            Plans plans,
             List<Ask> asks) {
         Speech speech = Speech.decide(
                 snapshot,
                 adult(known.age()),
                 statements(derived),
                 judged.findings().values(),
-                gates);
+                gates,
+                plans.kept());
         return new Outcome(
                 ruleset,
                 snapshot,
@@ -118,9 +119,11 @@ final class Evaluation {
                 judged.findings(),
                 judged.triad(),
                 gates,
-                steps.restrictions(gates),
-                settled,
-                Questions.inOrder(snapshot, asks),
+                plans.settled(),
+                plans.proposals(),
+                plans.exercise(),
+                plans.diet(),
+                Questions.inOrder(snapshot, plans.worthAsking(asks)),
                 List.of(),
                 firings,
                 cutoffs,

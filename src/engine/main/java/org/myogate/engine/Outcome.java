@@ -1,5 +1,6 @@
 package org.myogate.engine;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,8 +10,11 @@ import org.myogate.finding.Finding;
 import org.myogate.finding.Triad;
 import org.myogate.gate.Ask;
 import org.myogate.gate.Gate;
-import org.myogate.gate.Restrictions;
+import org.myogate.gate.Indicator;
 import org.myogate.index.IndexResult;
+import org.myogate.plan.DietPlan;
+import org.myogate.plan.ExercisePlan;
+import org.myogate.plan.Proposal;
 import org.myogate.plan.Settled;
 import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Measured;
@@ -40,8 +44,10 @@ import org.myogate.state.Glycaemia;
  * @param findings the nine axes
  * @param triad muscle, liver, fat
  * @param gates every gate that fired
- * @param restrictions what the gates leave of an exercise plan
  * @param settled what became of every proposal
+ * @param proposals every proposal with its urgency, kept or not
+ * @param exercise the exercise prescription, empty where none stands, and what the gates leave of one
+ * @param diet the numbers of the diet, empty where none stands
  * @param asks questions, most important first
  * @param missing inputs that would decide, best first
  * @param firings every rule that fired
@@ -62,8 +68,10 @@ public record Outcome(
         Map<Axis, Finding> findings,
         Triad triad,
         List<Gate> gates,
-        Restrictions restrictions,
         Settled settled,
+        List<Proposal> proposals,
+        ExercisePlan exercise,
+        DietPlan diet,
         List<Ask> asks,
         List<MissingInput> missing,
         List<Firing> firings,
@@ -80,6 +88,7 @@ public record Outcome(
         confounders = List.copyOf(confounders);
         findings = Map.copyOf(findings);
         gates = List.copyOf(gates);
+        proposals = List.copyOf(proposals);
         asks = List.copyOf(asks);
         missing = List.copyOf(missing);
         firings = List.copyOf(firings);
@@ -112,6 +121,15 @@ public record Outcome(
                 age == null || youngest == null ? Truth.UNKNOWN : age.against(youngest));
     }
 
+    /** How urgent a kept recommendation is: the highest of those that proposed it. */
+    public Indicator indicator(String recommendation) {
+        return proposals.stream()
+                .filter(proposal -> proposal.id().equals(recommendation))
+                .map(Proposal::indicator)
+                .max(Comparator.naturalOrder())
+                .orElse(Indicator.INFO);
+    }
+
     /** How far the disorder has come, in the stages of exercise advice. */
     public ExerciseStage stage() {
         return ExerciseStage.of(
@@ -138,8 +156,10 @@ public record Outcome(
                 findings,
                 triad,
                 gates,
-                restrictions,
                 settled,
+                proposals,
+                exercise,
+                diet,
                 asks,
                 found,
                 firings,

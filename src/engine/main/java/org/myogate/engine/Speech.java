@@ -12,6 +12,7 @@ import org.myogate.finding.Finding;
 import org.myogate.finding.Level;
 import org.myogate.gate.Gate;
 import org.myogate.gate.Indicator;
+import org.myogate.plan.Proposal;
 import org.myogate.snapshot.Measured;
 import org.myogate.snapshot.Measurement;
 import org.myogate.snapshot.Person;
@@ -43,18 +44,20 @@ record Speech(List<String> reasons, @Nullable Silence silence) {
      *
      * @param adult whether the person is of age, by the youngest reading of the birth date
      * @param statements read and derived
+     * @param proposals those that stand
      */
     static Speech decide(
             Snapshot snapshot,
             Truth adult,
             Collection<Statement> statements,
             Collection<Finding> findings,
-            Collection<Gate> gates) {
+            Collection<Gate> gates,
+            Collection<Proposal> proposals) {
         Silence.@Nullable Reason outOfScope = outOfScope(snapshot, adult, statements);
         if (outOfScope != null) {
             return silent(outOfScope);
         }
-        List<String> reasons = reasons(statements, findings, gates);
+        List<String> reasons = reasons(statements, findings, gates, proposals);
         if (!reasons.isEmpty()) {
             return new Speech(reasons, null);
         }
@@ -76,9 +79,15 @@ record Speech(List<String> reasons, @Nullable Silence silence) {
     }
 
     private static List<String> reasons(
-            Collection<Statement> statements, Collection<Finding> findings, Collection<Gate> gates) {
+            Collection<Statement> statements,
+            Collection<Finding> findings,
+            Collection<Gate> gates,
+            Collection<Proposal> proposals) {
         Set<String> reasons = new LinkedHashSet<>();
         gates.stream().filter(gate -> gate.indicator() == Indicator.CRITICAL).forEach(gate -> reasons.add(gate.id()));
+        proposals.stream()
+                .filter(proposal -> proposal.indicator() == Indicator.CRITICAL)
+                .forEach(proposal -> reasons.add(proposal.id()));
         findings.stream()
                 .filter(finding -> finding.isAtLeast(Level.PROBABLE))
                 .sorted(Comparator.comparing(Finding::axis))

@@ -14,11 +14,12 @@ import org.myogate.finding.Judgements;
 import org.myogate.finding.Triad;
 import org.myogate.gate.Gate;
 import org.myogate.gate.LimitsTable;
-import org.myogate.gate.Restrictions;
 import org.myogate.index.IndexResult;
 import org.myogate.index.IndexTables;
 import org.myogate.index.Indices;
 import org.myogate.index.WorkedOut;
+import org.myogate.plan.DietPlan;
+import org.myogate.plan.ExercisePlan;
 import org.myogate.plan.InsteadTable;
 import org.myogate.plan.Proposal;
 import org.myogate.plan.Settled;
@@ -154,14 +155,17 @@ record Steps(
         return new Judged(findings, Triad.of(findings));
     }
 
-    /** What all gates together leave of an exercise plan. */
-    Restrictions restrictions(List<Gate> gates) {
-        return limits.restrictions(gates);
-    }
-
-    Settled settle(List<Proposal> proposals, List<Gate> gates, List<Statement> statements) {
+    /**
+     * Holds the proposals against the gates, and composes what stands.
+     *
+     * @param statements all that is known by now
+     */
+    Plans plans(
+            List<Proposal> proposals, List<Gate> gates, List<Statement> statements, List<Measurement> measurements) {
         Map<String, Statement> stated = byConcept(statements);
-        return Settlement.settle(new LinkedHashSet<>(proposals), gates, stated::get, unless, instead);
+        Settled settled = Settlement.settle(new LinkedHashSet<>(proposals), gates, stated::get, unless, instead);
+        ExercisePlan exercise = ExercisePlan.none(limits.restrictions(gates));
+        return new Plans(proposals, settled, exercise, new DietPlan(List.of()));
     }
 
     private static Map<String, Measurement> byMarker(List<Measurement> measurements) {

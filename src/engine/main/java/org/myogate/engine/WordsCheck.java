@@ -32,8 +32,22 @@ final class WordsCheck {
             "mark", Confidence.words());
 
     /** Prefixes behind which the words of tables and of other packages stand. */
-    private static final Set<String> OPEN =
-            Set.of("input", "unit", "refused", "flag", "effort", "list", "topic", "label", "unknown", "setting");
+    private static final Set<String> OPEN = Set.of(
+            "input",
+            "unit",
+            "refused",
+            "flag",
+            "effort",
+            "list",
+            "topic",
+            "label",
+            "unknown",
+            "setting",
+            "slot",
+            "mode",
+            "week",
+            "nutrient",
+            "ask");
 
     private final Vocabulary vocabulary;
     private final Map<String, WordsReader.Entry> entries;

@@ -12,6 +12,7 @@ import org.myogate.finding.Finding;
 import org.myogate.finding.Level;
 import org.myogate.gate.Gate;
 import org.myogate.gate.Indicator;
+import org.myogate.plan.Proposal;
 import org.myogate.snapshot.Absent;
 import org.myogate.snapshot.Chart;
 import org.myogate.snapshot.Person.Sex;
@@ -81,10 +82,10 @@ class SpeechTest {
     @Test
     void neverSpeaksOfAChildOrOfAnUnknownAge() {
         List<Finding> definite = List.of(finding(Axis.HEPATIC, Level.DEFINITE));
-        assertThat(Speech.decide(ADULT, Truth.FALSE, List.of(), definite, List.of()))
+        assertThat(Speech.decide(ADULT, Truth.FALSE, List.of(), definite, List.of(), List.of()))
                 .satisfies(speech -> assertThat(silence(speech)).isEqualTo(Silence.Reason.UNDER_18))
                 .satisfies(speech -> assertThat(speech.reasons()).isEmpty());
-        assertThat(silence(Speech.decide(ADULT, Truth.UNKNOWN, List.of(), definite, List.of())))
+        assertThat(silence(Speech.decide(ADULT, Truth.UNKNOWN, List.of(), definite, List.of(), List.of())))
                 .as("a birth year that may make 17 or 18")
                 .isEqualTo(Silence.Reason.UNDER_18);
     }
@@ -110,16 +111,27 @@ class SpeechTest {
                 .isEqualTo(Silence.Reason.NO_REASON);
     }
 
+    @Test
+    void speaksForARecommendationThatCannotWaitAndForNoOther() {
+        assertThat(proposed(Proposal.critical("DI-11")).reasons()).containsExactly("DI-11");
+        assertThat(silence(proposed(Proposal.warning("DI-13")))).isEqualTo(Silence.Reason.NO_DATA);
+    }
+
+    private static Speech proposed(Proposal proposal) {
+        return Speech.decide(ADULT, Truth.TRUE, List.of(), List.of(), List.of(), List.of(proposal));
+    }
+
     private static Speech gated(Indicator indicator) {
-        return Speech.decide(ADULT, Truth.TRUE, List.of(), List.of(), List.of(Gate.stop("SG-01", indicator)));
+        return Speech.decide(
+                ADULT, Truth.TRUE, List.of(), List.of(), List.of(Gate.stop("SG-01", indicator)), List.of());
     }
 
     private static Speech decide(Snapshot snapshot) {
-        return Speech.decide(snapshot, Truth.TRUE, snapshot.statements(), List.of(), List.of());
+        return Speech.decide(snapshot, Truth.TRUE, snapshot.statements(), List.of(), List.of(), List.of());
     }
 
     private static Speech decide(List<Statement> statements, Finding... findings) {
-        return Speech.decide(ADULT, Truth.TRUE, statements, List.of(findings), List.of());
+        return Speech.decide(ADULT, Truth.TRUE, statements, List.of(findings), List.of(), List.of());
     }
 
     private static Silence.Reason silence(Speech speech) {

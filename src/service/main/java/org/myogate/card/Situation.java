@@ -70,11 +70,15 @@ record Situation(Outcome outcome) {
                 .map(gate -> new Part(Part.Kind.GATE, gate.id(), highest(gate.id())))
                 .distinct()
                 .forEach(parts::add);
-        if (term.effect() != null || term.indicator() != null) {
-            return parts;
+        Indicator asked = term.indicator();
+        if (term.effect() == null && outcome.settled().kept().contains(term.name())) {
+            Indicator indicator = outcome.indicator(term.name());
+            if (asked == null || asked == indicator) {
+                parts.add(new Part(Part.Kind.PROPOSAL, term.name(), indicator));
+            }
         }
-        if (outcome.settled().kept().contains(term.name())) {
-            parts.add(Part.info(Part.Kind.PROPOSAL, term.name()));
+        if (term.effect() != null || asked != null) {
+            return parts;
         }
         if (isTrue(term.name())) {
             parts.add(Part.info(Part.Kind.STATE, term.name()));

@@ -16,6 +16,8 @@ import org.myogate.finding.Level;
 import org.myogate.finding.Triad;
 import org.myogate.gate.Gate;
 import org.myogate.gate.Restrictions;
+import org.myogate.plan.DietPlan;
+import org.myogate.plan.ExercisePlan;
 import org.myogate.plan.Proposal;
 import org.myogate.plan.Settled;
 import org.myogate.snapshot.Cutoff;
@@ -188,8 +190,10 @@ final class Case extends Evidences<Case> {
                 findings(),
                 triad,
                 gates,
-                Restrictions.strictest(List.of()),
                 new Settled(kept, withheld, List.of()),
+                List.of(),
+                ExercisePlan.none(Restrictions.strictest(List.of())),
+                new DietPlan(List.of()),
                 List.of(),
                 missing,
                 firings(),

@@ -24,6 +24,8 @@ import org.myogate.gate.Gate;
 import org.myogate.gate.Indicator;
 import org.myogate.gate.Restrictions;
 import org.myogate.index.IndexResult;
+import org.myogate.plan.DietPlan;
+import org.myogate.plan.ExercisePlan;
 import org.myogate.plan.Settled;
 import org.myogate.snapshot.AsOf;
 import org.myogate.snapshot.Cutoff;
@@ -63,8 +65,10 @@ final class HandMade {
                 Map.of(),
                 new Triad(0, 3, Level.UNKNOWN),
                 List.of(),
-                Restrictions.strictest(List.of()),
                 new Settled(List.of(), List.of(), List.of()),
+                List.of(),
+                ExercisePlan.none(Restrictions.strictest(List.of())),
+                new DietPlan(List.of()),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -91,8 +95,10 @@ final class HandMade {
                 findings(high),
                 new Triad(2, 0, Level.PROBABLE),
                 gates(),
-                Restrictions.strictest(List.of()),
                 settled(),
+                List.of(),
+                ExercisePlan.none(Restrictions.strictest(List.of())),
+                new DietPlan(List.of()),
                 List.of(new Ask("egfr", Ask.Kind.GATE, List.of("MET", "DI-14"))),
                 List.of(new MissingInput("fasting-insulin", List.of("insulin-resistance"), "blood", true)),
                 List.of(),
