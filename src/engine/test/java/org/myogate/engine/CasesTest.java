@@ -60,12 +60,13 @@ final class CasesTest {
         assertThat(rows()).flatExtracting(CaseRow::silent).isSubsetOf(said);
     }
 
-    /** A rule that no probe reaches is one that nobody has looked at. */
+    /** A rule that no probe reaches is one that nobody has looked at. Gates have probes of their own. */
     @Test
     void firesEveryRuleOfTheShippedRulesetInSomeProbe() {
         rows().forEach(CasesTest::said);
-        List<String> rules = ruleset(Map.of()).rules().values().stream()
-                .flatMap(List::stream)
+        List<String> rules = ruleset(Map.of()).rules().entrySet().stream()
+                .filter(stage -> stage.getKey() != Stage.GATE)
+                .flatMap(stage -> stage.getValue().stream())
                 .toList();
         assertThat(FIRED).containsAll(rules);
     }
