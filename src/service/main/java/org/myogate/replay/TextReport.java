@@ -4,14 +4,9 @@ import org.myogate.card.Answer;
 import org.myogate.card.Card;
 import org.myogate.engine.Outcome;
 import org.myogate.engine.Words;
-import org.myogate.gate.Gate;
-import org.myogate.plan.Settled;
 
 /** One patient's outcome for people who scan it: plain text, no line over {@link Columns#WIDTH}. */
 final class TextReport {
-
-    private static final int ID = 8;
-    private static final int WORD = 11;
 
     private final Words words;
     private final boolean isSignedOff;
@@ -38,8 +33,11 @@ final class TextReport {
         section(text, "Findings", FindingRows.of(outcome));
         section(text, "Indices", IndexRows.of(outcome));
         section(text, "States", new StateRows(words).of(outcome));
-        section(text, "Gates", gates(outcome));
-        section(text, "Plan", plan(outcome.settled()));
+        PlanRows plan = new PlanRows(outcome, words);
+        section(text, "Gates", plan.gates());
+        section(text, "Plan", plan.plan());
+        section(text, "Prescription", plan.prescription());
+        section(text, "Diet in numbers", plan.diet());
         section(text, "Questions", InputRows.questions(outcome));
         section(text, "Missing", InputRows.missing(outcome));
         section(text, "Unusable", InputRows.unusable(outcome));
@@ -53,32 +51,6 @@ final class TextReport {
         if (!body.isEmpty()) {
             text.append('\n').append(title).append('\n').append(body);
         }
-    }
-
-    private String gates(Outcome outcome) {
-        Columns rows = new Columns(ID, WORD, WORD);
-        for (Gate gate : outcome.gates()) {
-            String name = named(gate.id(), outcome) + (gate.confirm() ? " (confirm)" : "");
-            rows.add(gate.id(), gate.effect().word(), gate.indicator().word(), name);
-        }
-        return rows.toString();
-    }
-
-    private String plan(Settled settled) {
-        Columns rows = new Columns(ID, WORD);
-        settled.kept().forEach(id -> rows.add("proposed", id, name(id)));
-        settled.merged().forEach(each -> rows.add("merged", each.id(), "part of " + each.in()));
-        settled.withheld()
-                .forEach(each -> rows.add("withheld", each.id(), "because of " + Columns.list(each.because())));
-        return rows.toString();
-    }
-
-    private String named(String id, Outcome outcome) {
-        return Filled.in(name(id), outcome.cutoffs());
-    }
-
-    private String name(String id) {
-        return words.has(id) ? words.of(id).name() : "";
     }
 
     private static String answer(Answer answer) {
