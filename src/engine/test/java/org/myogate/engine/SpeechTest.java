@@ -114,7 +114,7 @@ class SpeechTest {
     @Test
     void speaksForARecommendationThatCannotWaitAndForNoOther() {
         assertThat(proposed(Proposal.critical("DI-11")).reasons()).containsExactly("DI-11");
-        assertThat(silence(proposed(Proposal.warning("DI-13")))).isEqualTo(Silence.Reason.NO_DATA);
+        assertThat(silence(proposed(Proposal.warning("DI-13")))).isEqualTo(Silence.Reason.NO_REASON);
     }
 
     private static Speech proposed(Proposal proposal) {

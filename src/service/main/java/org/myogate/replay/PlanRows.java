@@ -59,7 +59,8 @@ record PlanRows(Outcome outcome, Words words) {
     }
 
     private List<String> proposed(String id) {
-        return because(added -> added instanceof Proposal proposal && proposal.id().equals(id));
+        return because(
+                added -> added instanceof Proposal proposal && proposal.id().equals(id));
     }
 
     /** One line per rule that added it. */
