@@ -90,7 +90,7 @@ class SampleCardsTest {
                 .allSatisfy(card -> assertThat(card.summary() + card.detail())
                         .doesNotContain("{", "}", "null", "<")
                         .doesNotContainPattern(
-                                "\\b(input|unit|flag|level|reason|unmeasured|refused|mark|list|topic|effort)\\.")
+                                "\\b(input|unit|flag|level|reason|unmeasured|refused|mark|list|topic|effort)\\.[a-z]")
                         .doesNotContainPattern("\\b(CF|SG|EX)-[0-9]"));
     }
 
