@@ -21,6 +21,8 @@ import org.myogate.index.WorkedOut;
 import org.myogate.plan.DietPlan;
 import org.myogate.plan.ExercisePlan;
 import org.myogate.plan.InsteadTable;
+import org.myogate.plan.Known;
+import org.myogate.plan.NeedsTable;
 import org.myogate.plan.Proposal;
 import org.myogate.plan.Settled;
 import org.myogate.plan.Settlement;
@@ -49,6 +51,7 @@ import org.myogate.table.RulesFiles;
  * @param limits what a gate takes from a plan
  * @param unless what stops a proposal
  * @param instead what replaces a proposal
+ * @param needs what only follows another
  */
 record Steps(
         IndexTables pairing,
@@ -56,7 +59,8 @@ record Steps(
         StatesTable bridge,
         LimitsTable limits,
         UnlessTable unless,
-        InsteadTable instead) {
+        InsteadTable instead,
+        NeedsTable needs) {
 
     /** A state of this name says that the data are there without which an axis cannot be judged. */
     private static final String MINIMUM = "minimum-";
@@ -91,7 +95,8 @@ record Steps(
                 bridge,
                 LimitsTable.read(files, knowledge.citations().keySet(), problems),
                 UnlessTable.read(files, concepts, problems),
-                InsteadTable.read(files, problems));
+                InsteadTable.read(files, problems),
+                NeedsTable.read(files, problems));
     }
 
     private static Names names(Knowledge knowledge, Set<String> concepts, Set<String> judgements) {
@@ -161,9 +166,13 @@ record Steps(
      * @param statements all that is known by now
      */
     Plans plans(
-            List<Proposal> proposals, List<Gate> gates, List<Statement> statements, List<Measurement> measurements) {
-        Map<String, Statement> stated = byConcept(statements);
-        Settled settled = Settlement.settle(new LinkedHashSet<>(proposals), gates, stated::get, unless, instead);
+            Snapshot snapshot,
+            List<Proposal> proposals,
+            List<Gate> gates,
+            List<Statement> statements,
+            List<Measurement> measurements) {
+        Known known = new Known(gates, byConcept(statements)::get, snapshot.failedLists());
+        Settled settled = Settlement.settle(new LinkedHashSet<>(proposals), known, unless, instead, needs);
         ExercisePlan exercise = ExercisePlan.none(limits.restrictions(gates));
         return new Plans(proposals, settled, exercise, new DietPlan(List.of()));
     }

@@ -30,6 +30,9 @@ public record Snapshot(
         Set<String> failedLists,
         Set<String> unseenLists) {
 
+    /** Lists that a call can ask for, and that can fail. */
+    public static final Set<String> LISTS = Set.of("conditions-list", "medicines-list");
+
     public Snapshot {
         statements = List.copyOf(statements);
         measurements = List.copyOf(measurements);
