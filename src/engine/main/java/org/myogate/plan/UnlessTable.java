@@ -67,11 +67,17 @@ public final class UnlessTable {
             }
         }
 
-        /** A list that was asked for and could not be had (D61). */
-        record ByFailedList(String list) implements Stop {
+        /**
+         * A list that was asked for and could not be had.
+         *
+         * @param unless a statement that is enough without the list, empty where none is
+         */
+        record ByFailedList(String list, String unless) implements Stop {
             @Override
             public List<String> standing(Known known) {
-                return known.failedLists().contains(list) ? List.of(list) : List.of();
+                Statement enough = unless.isEmpty() ? null : known.statements().apply(unless);
+                boolean isEnough = enough != null && enough.qualifies() == Truth.TRUE;
+                return known.failedLists().contains(list) && !isEnough ? List.of(list) : List.of();
             }
         }
     }
@@ -108,11 +114,16 @@ public final class UnlessTable {
             return new Stop.ByState(concept);
         }
         if (by.startsWith(FAILED_PREFIX)) {
-            String list = by.substring(FAILED_PREFIX.length());
+            String[] words = by.substring(FAILED_PREFIX.length()).split("!", 2);
+            String list = words[0];
+            String enough = words.length > 1 ? words[1] : "";
+            if (!enough.isEmpty() && !concepts.contains(enough)) {
+                row.problem("'" + enough + "' is neither concept nor state");
+            }
             if (!Snapshot.LISTS.contains(list)) {
                 row.problem("'" + list + "' is no list that can fail: " + Snapshot.LISTS);
             }
-            return new Stop.ByFailedList(list);
+            return new Stop.ByFailedList(list, enough);
         }
         if (!by.isEmpty() && !GATE.matcher(by).matches()) {
             row.problem("'" + by + "' is neither effect:.. nor state:.. nor failed:.. nor the id of a gate");
