@@ -45,7 +45,7 @@ final class WordsCheck {
             "setting",
             "slot",
             "mode",
-            "week",
+            "way",
             "nutrient",
             "ask");
 

@@ -14,21 +14,25 @@ public record Slot(Part part, Dimension dimension) {
     /** Part of an exercise plan. */
     public enum Part {
         AEROBIC,
+        INTERVALS,
         STRENGTH,
         BALANCE,
+        AFTER_MEALS,
         SITTING;
 
         /** As the tables spell it. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
     /** What of a part is counted: frequency, intensity on the scale a patient can use, time, volume. */
     public enum Dimension {
         DAYS_PER_WK("d/wk"),
+        PER_DAY("/d"),
         MIN_PER_BOUT("min"),
         MIN_PER_WK("min/wk"),
+        MET_MIN_PER_WK("[MET].min/wk"),
         HRR_PERCENT("%"),
         RPE("{6..20}"),
         ONE_RM_PERCENT("%"),

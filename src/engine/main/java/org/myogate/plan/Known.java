@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.myogate.gate.Gate;
 import org.myogate.snapshot.Statement;
+import org.myogate.snapshot.Truth;
 
 /**
  * What proposals are held against.
@@ -16,6 +17,12 @@ import org.myogate.snapshot.Statement;
  */
 public record Known(
         Collection<Gate> gates, Function<String, @Nullable Statement> statements, Set<String> failedLists) {
+
+    /** Whether a concept or state is surely present. */
+    public boolean isPresent(String concept) {
+        Statement statement = statements.apply(concept);
+        return statement != null && statement.qualifies() == Truth.TRUE;
+    }
 
     @Override
     public String toString() {
