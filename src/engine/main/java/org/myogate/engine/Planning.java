@@ -14,6 +14,7 @@ import org.myogate.plan.HeartRateReserve;
 import org.myogate.plan.InsteadTable;
 import org.myogate.plan.Known;
 import org.myogate.plan.NeedsTable;
+import org.myogate.plan.NutrientsTable;
 import org.myogate.plan.Prescription;
 import org.myogate.plan.Proposal;
 import org.myogate.plan.Settled;
@@ -34,9 +35,15 @@ import org.myogate.table.RulesFiles;
  * @param instead what replaces a proposal
  * @param needs what only follows another
  * @param prescription composes the numbers of exercise
+ * @param nutrients composes the numbers of a diet
  */
 record Planning(
-        LimitsTable limits, UnlessTable unless, InsteadTable instead, NeedsTable needs, Prescription prescription) {
+        LimitsTable limits,
+        UnlessTable unless,
+        InsteadTable instead,
+        NeedsTable needs,
+        Prescription prescription,
+        NutrientsTable nutrients) {
 
     private static final String MINUTES = "evs-min-per-wk";
 
@@ -52,7 +59,8 @@ record Planning(
                 UnlessTable.read(files, concepts, problems),
                 InsteadTable.read(files, problems),
                 NeedsTable.read(files, problems),
-                Prescription.read(files, concepts, sources, problems));
+                Prescription.read(files, concepts, sources, problems),
+                NutrientsTable.read(files, concepts, sources, problems));
     }
 
     /**
@@ -75,7 +83,8 @@ record Planning(
                 known::isPresent,
                 minutes(measured),
                 heart(snapshot, known, measured));
-        return new Plans(proposals, settled, exercise, new DietPlan(List.of()));
+        DietPlan diet = nutrients.compose(settled.standing(), known::isPresent);
+        return new Plans(proposals, settled, exercise, diet);
     }
 
     /** Minutes of moderate activity a week, where one number is known. */
