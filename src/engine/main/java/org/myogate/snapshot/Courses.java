@@ -83,10 +83,11 @@ final class Courses {
                 .flatMap(count -> count instanceof Measured days ? Stream.of(days.value()) : Stream.empty())
                 .filter(Interval::isPoint)
                 .map(days -> asOf.day().minusDays(days.value().longValueExact()))
-                .filter(start ->
-                        !start.plusDays(course.apartDays()).isAfter(newest.when().earliestDay(asOf.zone())))
+                .filter(start -> !start.plusDays(course.apartDays())
+                        .isAfter(newest.when().earliestDay(asOf.zone())))
                 .flatMap(start -> inside.stream()
-                        .filter(reading -> !reading.when().latestDay(asOf.zone()).isAfter(start))
+                        .filter(reading ->
+                                !reading.when().latestDay(asOf.zone()).isAfter(start))
                         .reduce((first, last) -> last)
                         .stream())
                 .filter(before -> before.scale().equals(newest.scale()))

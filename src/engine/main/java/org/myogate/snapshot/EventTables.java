@@ -66,13 +66,7 @@ public record EventTables(
      * @param unit of the result
      */
     public record Course(
-            String marker,
-            String use,
-            TemporalAmount window,
-            Form form,
-            int apartDays,
-            String since,
-            String unit) {}
+            String marker, String use, TemporalAmount window, Form form, int apartDays, String since, String unit) {}
 
     /**
      * One reason why an entry may be void.
@@ -120,7 +114,8 @@ public record EventTables(
                 Table.read(files, "terms/events.csv", words("marker concept which undated unit"), problems).stream()
                         .map(row -> dayCount(row, concepts))
                         .toList(),
-                Table.read(files, "terms/courses.csv", words("marker use window form apartDays since"), problems).stream()
+                Table.read(files, "terms/courses.csv", words("marker use window form apartDays since"), problems)
+                        .stream()
                         .map(row -> course(row, uses))
                         .toList(),
                 Table.read(files, "terms/clearances.csv", words("entry than concept"), problems).stream()
