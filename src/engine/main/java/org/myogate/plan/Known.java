@@ -15,8 +15,7 @@ import org.myogate.snapshot.Truth;
  * @param statements by concept, read and derived; null counts as unknown, and unknown stops nothing
  * @param failedLists lists that were asked for and could not be had
  */
-public record Known(
-        Collection<Gate> gates, Function<String, @Nullable Statement> statements, Set<String> failedLists) {
+public record Known(Collection<Gate> gates, Function<String, @Nullable Statement> statements, Set<String> failedLists) {
 
     /** Whether a concept or state is surely present. */
     public boolean isPresent(String concept) {

@@ -1,20 +1,15 @@
 package org.myogate.plan;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.myogate.gate.Gate;
 import org.myogate.plan.Settled.Merged;
 import org.myogate.plan.Settled.Withheld;
 import org.myogate.plan.UnlessTable.Stop;
-import org.myogate.snapshot.Statement;
 
 /** Holds proposals against gates. */
 public final class Settlement {

@@ -49,7 +49,9 @@ public record EventTables(
     public enum Form {
         FALL_PERCENT,
         HIGHER_OF_TWO,
-        LOWER_OF_TWO
+        LOWER_OF_TWO,
+        /** By how much the newest value lies below the last one from before {@code since}. */
+        FALL_SINCE
     }
 
     /**
@@ -59,10 +61,12 @@ public record EventTables(
      * @param use whose values it takes
      * @param window how far back they may lie
      * @param form what they come to
-     * @param apartDays how far apart two values have to lie
+     * @param apartDays how far apart two values have to lie, or the newest from {@code since}
+     * @param since the number of days that says when it began, of {@link Form#FALL_SINCE} only, else empty
      * @param unit of the result
      */
-    public record Course(String marker, String use, TemporalAmount window, Form form, int apartDays, String unit) {}
+    public record Course(
+            String marker, String use, TemporalAmount window, Form form, int apartDays, String since, String unit) {}
 
     /**
      * One reason why an entry may be void.
@@ -110,7 +114,8 @@ public record EventTables(
                 Table.read(files, "terms/events.csv", words("marker concept which undated unit"), problems).stream()
                         .map(row -> dayCount(row, concepts))
                         .toList(),
-                Table.read(files, "terms/courses.csv", words("marker use window form apartDays"), problems).stream()
+                Table.read(files, "terms/courses.csv", words("marker use window form apartDays since"), problems)
+                        .stream()
                         .map(row -> course(row, uses))
                         .toList(),
                 Table.read(files, "terms/clearances.csv", words("entry than concept"), problems).stream()
@@ -148,6 +153,9 @@ public record EventTables(
         if (use == null) {
             row.problem("'" + row.text("use") + "' is no use of terms/analytes.csv");
         }
+        if (form == Form.FALL_SINCE == row.text("since").isEmpty()) {
+            row.problem("'since' belongs to fall-since, which needs it");
+        }
         String base = use == null ? "" : base(use.quantity());
         return new Course(
                 row.required("marker"),
@@ -155,6 +163,7 @@ public record EventTables(
                 row.window("window"),
                 form,
                 row.number("apartDays").intValue(),
+                row.text("since"),
                 form == Form.FALL_PERCENT ? "%" : base);
     }
 
