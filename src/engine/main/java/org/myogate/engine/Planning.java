@@ -94,15 +94,15 @@ record Planning(
                 : null;
     }
 
-    private static @Nullable HeartRateReserve heart(
-            Snapshot snapshot, Known known, Map<String, Measurement> measured) {
+    private static @Nullable HeartRateReserve heart(Snapshot snapshot, Known known, Map<String, Measurement> measured) {
         // The oldest age that the record allows gives the lower rate.
         Integer ageYears = snapshot.person().oldestAgeYears();
         if (ageYears == null || !known.isPresent(RATE_TELLS)) {
             return null;
         }
         for (String marker : RESTING) {
-            if (measured.get(marker) instanceof Measured resting && resting.value().isPoint()) {
+            if (measured.get(marker) instanceof Measured resting
+                    && resting.value().isPoint()) {
                 return new HeartRateReserve(resting, null, ageYears);
             }
         }

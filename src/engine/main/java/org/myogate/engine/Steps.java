@@ -39,11 +39,7 @@ import org.myogate.table.RulesFiles;
  * @param bridge table of states that follow from the findings
  * @param planning what becomes of proposals
  */
-record Steps(
-        IndexTables pairing,
-        StatesTable table,
-        StatesTable bridge,
-        Planning planning) {
+record Steps(IndexTables pairing, StatesTable table, StatesTable bridge, Planning planning) {
 
     /** A state of this name says that the data are there without which an axis cannot be judged. */
     private static final String MINIMUM = "minimum-";

@@ -26,8 +26,7 @@ record Composed(@Nullable BigDecimal low, @Nullable BigDecimal high, Set<String>
     }
 
     /** One number of the plan; empty where nobody aims at it. */
-    static Optional<ExercisePlan.Line> line(
-            Slot slot, Slot.Phase phase, List<Dose> asked, Restrictions restrictions) {
+    static Optional<ExercisePlan.Line> line(Slot slot, Slot.Phase phase, List<Dose> asked, Restrictions restrictions) {
         List<Dose> aims = asked.stream()
                 .filter(dose -> dose.isOf(slot, phase) && dose.kind() != Dose.Kind.LIMIT)
                 .toList();
@@ -53,8 +52,7 @@ record Composed(@Nullable BigDecimal low, @Nullable BigDecimal high, Set<String>
     static ExercisePlan.Step step(DosesTable.Block block, List<Dose> asked, Restrictions restrictions) {
         Slot.Phase phase = block.from() == 1 ? Slot.Phase.START : Slot.Phase.TARGET;
         Composed held = of(block.low(), block.high()).within(block.slot(), phase, asked, restrictions);
-        return new ExercisePlan.Step(
-                block.from(), block.to(), block.slot(), held.low(), held.high(), held.cappedBy());
+        return new ExercisePlan.Step(block.from(), block.to(), block.slot(), held.low(), held.high(), held.cappedBy());
     }
 
     private Composed within(Slot slot, Slot.Phase phase, List<Dose> asked, Restrictions restrictions) {

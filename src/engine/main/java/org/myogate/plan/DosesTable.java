@@ -45,7 +45,7 @@ final class DosesTable {
             BigDecimal low = row.optionalNumber("low");
             BigDecimal high = row.optionalNumber("high");
             ends(row, low, high);
-            if (kind == Dose.Kind.AIM && low == null && high == null || kind == Dose.Kind.LIMIT && high == null) {
+            if ((kind == Dose.Kind.AIM && low == null && high == null) || (kind == Dose.Kind.LIMIT && high == null)) {
                 row.problem("an aim needs a number, a limit its upper end");
             }
             doses.add(new Dose(
@@ -67,7 +67,12 @@ final class DosesTable {
      * @param from first week
      * @param to last week, null for ever
      */
-    record Block(int from, @Nullable Integer to, Slot slot, @Nullable BigDecimal low, @Nullable BigDecimal high) {}
+    record Block(
+            int from,
+            @Nullable Integer to,
+            Slot slot,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high) {}
 
     static List<Block> progression(RulesFiles files, Set<String> sources, Problems problems) {
         List<Block> blocks = new ArrayList<>();
@@ -75,7 +80,7 @@ final class DosesTable {
             source(row, sources);
             Integer from = row.optionalInteger("from");
             Integer to = row.optionalInteger("to");
-            if (from == null || from < 1 || to != null && to < from) {
+            if (from == null || from < 1 || (to != null && to < from)) {
                 row.problem("from has to be a week, and to none before it");
                 continue;
             }

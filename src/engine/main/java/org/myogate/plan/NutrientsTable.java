@@ -52,8 +52,7 @@ public final class NutrientsTable {
             boolean clashes) {
 
         boolean holds(Predicate<String> isPresent) {
-            return where.stream()
-                    .allMatch(each -> each.startsWith(NOT) != isPresent.test(each.replace(NOT, "")));
+            return where.stream().allMatch(each -> each.startsWith(NOT) != isPresent.test(each.replace(NOT, "")));
         }
     }
 
@@ -63,13 +62,13 @@ public final class NutrientsTable {
      * @param concepts ids of statements, read and derived
      * @param sources ids of {@code evidence/}
      */
-    public static NutrientsTable read(
-            RulesFiles files, Set<String> concepts, Set<String> sources, Problems problems) {
+    public static NutrientsTable read(RulesFiles files, Set<String> concepts, Set<String> sources, Problems problems) {
         List<Wish> wishes = new ArrayList<>();
         for (Row row : Table.read(FILE, files.texts().getOrDefault(FILE, ""), COLUMNS, problems)) {
             Wish wish = wish(row, concepts, sources);
             wishes.stream()
-                    .filter(other -> other.nutrient().equals(wish.nutrient()) && !other.unit().equals(wish.unit()))
+                    .filter(other -> other.nutrient().equals(wish.nutrient())
+                            && !other.unit().equals(wish.unit()))
                     .findFirst()
                     .ifPresent(other -> row.problem(wish.nutrient() + " is in " + other.unit() + " further up"));
             wishes.add(wish);
@@ -85,7 +84,7 @@ public final class NutrientsTable {
                 .forEach(concept -> row.problem("'" + concept + "' is neither concept nor state"));
         BigDecimal low = row.optionalNumber("low");
         BigDecimal high = row.optionalNumber("high");
-        if (low == null && high == null || low != null && high != null && low.compareTo(high) > 0) {
+        if ((low == null && high == null) || (low != null && high != null && low.compareTo(high) > 0)) {
             row.problem("there has to be a number, and low not above high");
         }
         String source = row.required("source");
@@ -138,7 +137,8 @@ public final class NutrientsTable {
             return new DietPlan.Target(nutrient, null, null, unit, clashing, Set.of());
         }
         int first = asked.stream().mapToInt(Wish::rank).min().orElseThrow();
-        List<Wish> deciding = asked.stream().filter(wish -> wish.rank() == first).toList();
+        List<Wish> deciding =
+                asked.stream().filter(wish -> wish.rank() == first).toList();
         BigDecimal high = end(deciding, Wish::high, Comparator.reverseOrder());
         BigDecimal low = end(deciding, Wish::low, Comparator.naturalOrder());
         if (low != null && high != null && low.compareTo(high) > 0) {

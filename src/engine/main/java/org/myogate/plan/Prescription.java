@@ -120,9 +120,8 @@ public final class Prescription {
 
     private static boolean isDropped(Dose dose, List<Dose> all) {
         return all.stream()
-                .anyMatch(other -> other.kind() == Dose.Kind.DROP
-                        && other.part() == dose.part()
-                        && other.phase() == dose.phase());
+                .anyMatch(other ->
+                        other.kind() == Dose.Kind.DROP && other.part() == dose.part() && other.phase() == dose.phase());
     }
 
     private static Set<Slot.Part> parts(List<ExercisePlan.Line> lines) {
@@ -135,9 +134,9 @@ public final class Prescription {
     private List<ExercisePlan.Step> steps(
             List<ExercisePlan.Line> lines, List<Dose> asked, boolean byEffort, Restrictions restrictions) {
         Slot minutes = new Slot(Slot.Part.AEROBIC, Slot.Dimension.MIN_PER_WK);
-        boolean fromNothing = asked.stream()
-                        .anyMatch(dose -> dose.kind() == Dose.Kind.AIM && dose.isOf(minutes, Slot.Phase.START))
-                && asked.stream().noneMatch(dose -> dose.kind() == Dose.Kind.NOW);
+        boolean fromNothing =
+                asked.stream().anyMatch(dose -> dose.kind() == Dose.Kind.AIM && dose.isOf(minutes, Slot.Phase.START))
+                        && asked.stream().noneMatch(dose -> dose.kind() == Dose.Kind.NOW);
         if (!fromNothing) {
             return List.of();
         }
