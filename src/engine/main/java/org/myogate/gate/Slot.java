@@ -35,10 +35,10 @@ public record Slot(Part part, Dimension dimension) {
         MET_MIN_PER_WK("[MET].min/wk"),
         HRR_PERCENT("%"),
         RPE("{6..20}"),
-        ONE_RM_PERCENT("%"),
+        EXERCISES("{#}"),
         SETS("{#}"),
         REPETITIONS("{#}"),
-        EXERCISES("{#}"),
+        ONE_RM_PERCENT("%"),
         STEPS_PER_DAY("/d"),
         BREAK_EVERY_MIN("min");
 
@@ -61,7 +61,11 @@ public record Slot(Part part, Dimension dimension) {
 
     /** Which stretch of the plan a number belongs to. */
     public enum Phase {
+        /** The first four weeks. */
         START,
-        TARGET
+        /** By week 12. */
+        TARGET,
+        /** Once the target has been held for a month. */
+        LATER
     }
 }
