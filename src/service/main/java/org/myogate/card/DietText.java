@@ -20,7 +20,7 @@ record DietText(Phrases phrases) {
                 phrases.outcome().diet().targets().stream().map(this::row).toList();
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Markdown.table(List.of("Food or nutrient", "Target", "For"), rows));
+                : Optional.of(Markdown.table(List.of("Food or nutrient", "Target", "Part of"), rows));
     }
 
     private List<String> row(DietPlan.Target target) {

@@ -32,6 +32,14 @@ record Phrases(Knowledge knowledge, Outcome outcome) {
         return knowledge.words();
     }
 
+    /** Whether levels are told without their values. */
+    boolean isBare() {
+        return knowledge
+                .tables()
+                .items(CardTables.Slot.PATTERN, CardTables.Role.BARE)
+                .anyMatch(new Situation(outcome)::forbids);
+    }
+
     Values values() {
         return new Values(words(), outcome);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.myogate.gate.Mode;
 import org.myogate.gate.Restriction;
@@ -42,7 +43,7 @@ record PrescriptionText(Phrases phrases, ExercisePlan plan) {
         List<String> header = new ArrayList<>(List.of("Part"));
         List<Slot.Phase> phases = plan.lines().stream().map(ExercisePlan.Line::phase).distinct().sorted().toList();
         phases.forEach(phase -> header.add(phrases.vocabulary("phase", phase)));
-        boolean isLimited = plan.lines().stream().anyMatch(line -> !line.cappedBy().isEmpty());
+        boolean isLimited = plan.lines().stream().anyMatch(line -> gates(line).findAny().isPresent());
         if (isLimited) {
             header.add("Limited by");
         }
@@ -77,11 +78,18 @@ record PrescriptionText(Phrases phrases, ExercisePlan plan) {
         return slot.dimension() == Slot.Dimension.RPE ? unit + " " + range : range + " " + unit;
     }
 
-    /** Who brought a number of this part down, by name. */
+    /** The gates that brought a number of this part down, by name; a recommendation's own limit is told by itself. */
     private String limits(Slot.Part part) {
-        Set<String> by = new TreeSet<>();
-        plan.lines().stream().filter(line -> line.slot().part() == part).forEach(line -> by.addAll(line.cappedBy()));
-        return by.stream().map(phrases::name).distinct().collect(Collectors.joining("; "));
+        return plan.lines().stream()
+                .filter(line -> line.slot().part() == part)
+                .flatMap(this::gates)
+                .map(phrases::name)
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private Stream<String> gates(ExercisePlan.Line line) {
+        return line.cappedBy().stream().filter(id -> phrases.outcome().gates().stream().anyMatch(gate -> gate.id().equals(id))).sorted();
     }
 
     /** A heart rate where it tells effort, else exertion and talking, and why. */

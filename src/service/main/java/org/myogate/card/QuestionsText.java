@@ -34,7 +34,8 @@ final class QuestionsText {
     }
 
     private static String item(Word word) {
-        return Markdown.text(word.says() + (word.record().isEmpty() ? "" : " Record: " + word.record() + "."));
+        String question = word.says() + (word.says().endsWith("?") ? "" : ".");
+        return Markdown.text(question + (word.record().isEmpty() ? "" : " Record: " + word.record() + "."));
     }
 
     /** The card that it changes most, of those that are there; an earlier card where two are equal. */
