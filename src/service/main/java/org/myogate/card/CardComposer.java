@@ -42,6 +42,7 @@ public final class CardComposer {
         }
         Phrases phrases = new Phrases(knowledge, outcome);
         OpenSlot general = at(Slot.PATTERN, open);
+        Suggestions suggestions = new Suggestions(new DraftContext(phrases, context, key));
         List<Card> cards = new ArrayList<>();
         for (OpenSlot slot : open) {
             List<Withheld> withheld = outcome.settled().withheld().stream()
@@ -53,7 +54,7 @@ public final class CardComposer {
                     slot.equals(general),
                     QuestionsText.of(phrases, slot.slot(), slots(open)),
                     withheld);
-            cards.add(new CardWriter(phrases, context, key, detail).write(slot));
+            cards.add(new CardWriter(phrases, context, key, detail, suggestions.of(slot, open)).write(slot));
         }
         return new Answer(cards, null);
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param orders draft orders behind recommendations
  * @param inputs what a recommendation asks for
  * @param labels what a positive axis is called by its evidence
+ * @param drafts behind recommendations and gates
  * @param stateSources source of a derived state by its id, where its table names one
  */
 record CardTables(
@@ -27,6 +28,7 @@ record CardTables(
         List<OrderRow> orders,
         List<InputRow> inputs,
         List<LabelRow> labels,
+        DraftTables drafts,
         Map<String, String> stateSources) {
 
     /** A card of the response; its name is the code of the card's topic. */

@@ -86,7 +86,12 @@ final class CardTablesReader {
         each(INPUTS, Set.of("recommendation", "input"), row -> inputs.add(input(row)));
         List<CardTables.LabelRow> labels = new ArrayList<>();
         each(LABELS, Set.of("axis", "when", "label"), row -> labels.add(label(row)));
-        return new CardTables(slots, leads, reasons, drivers, orders, inputs, labels, sources);
+        DraftTables drafts = DraftTables.read(
+                files,
+                name -> terms.concepts().containsKey(name) || sources.containsKey(name) || words.has(name),
+                words,
+                problems);
+        return new CardTables(slots, leads, reasons, drivers, orders, inputs, labels, drafts, sources);
     }
 
     private void each(String file, Set<String> columns, Consumer<Row> reader) {

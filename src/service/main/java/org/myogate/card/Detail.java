@@ -47,7 +47,7 @@ record Detail(
         blocks.add(plan);
         blocks.add(also(texts));
         blocks.add(told(texts));
-        blocks.add(sections.withheld(withheld));
+        blocks.add(new WithheldText(phrases).markdown(withheld));
         if (carriesMissing) {
             blocks.add(sections.missing(texts.stream().map(PartText::part).toList()));
             blocks.add(sections.unusable());
@@ -81,8 +81,10 @@ record Detail(
 
     /** A few parts as paragraphs, many as a list. */
     private static Optional<String> told(List<PartText> texts) {
-        List<String> told =
-                texts.stream().filter(text -> !isBrief(text)).map(Detail::paragraph).toList();
+        List<String> told = texts.stream()
+                .filter(text -> !isBrief(text))
+                .map(Detail::paragraph)
+                .toList();
         if (told.isEmpty()) {
             return Optional.empty();
         }

@@ -34,16 +34,21 @@ record PrescriptionText(Phrases phrases, ExercisePlan plan) {
     }
 
     private String markdown() {
-        List<Optional<String>> blocks = List.of(
-                Optional.of(table()), Optional.of(effort()), ways(), leftOut(), weekByWeek());
+        List<Optional<String>> blocks =
+                List.of(Optional.of(table()), Optional.of(effort()), ways(), leftOut(), weekByWeek());
         return blocks.stream().flatMap(Optional::stream).collect(Collectors.joining("\n\n"));
     }
 
     private String table() {
         List<String> header = new ArrayList<>(List.of("Part"));
-        List<Slot.Phase> phases = plan.lines().stream().map(ExercisePlan.Line::phase).distinct().sorted().toList();
+        List<Slot.Phase> phases = plan.lines().stream()
+                .map(ExercisePlan.Line::phase)
+                .distinct()
+                .sorted()
+                .toList();
         phases.forEach(phase -> header.add(phrases.vocabulary("phase", phase)));
-        boolean isLimited = plan.lines().stream().anyMatch(line -> gates(line).findAny().isPresent());
+        boolean isLimited =
+                plan.lines().stream().anyMatch(line -> gates(line).findAny().isPresent());
         if (isLimited) {
             header.add("Limited by");
         }
@@ -60,22 +65,12 @@ record PrescriptionText(Phrases phrases, ExercisePlan plan) {
     }
 
     private Set<Slot.Part> parts() {
-        return plan.lines().stream()
-                .map(line -> line.slot().part())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return plan.lines().stream().map(line -> line.slot().part()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private String doses(Slot.Part part, Slot.Phase phase) {
-        String doses = plan.lines().stream()
-                .filter(line -> line.slot().part() == part && line.phase() == phase)
-                .map(line -> dose(line.slot(), PlanNumbers.range(line.low(), line.high())))
-                .collect(Collectors.joining(", "));
+        String doses = new DoseLines(phrases).doses(part, phase);
         return doses.isEmpty() && phase == Slot.Phase.START ? "as the target" : doses;
-    }
-
-    private String dose(Slot slot, String range) {
-        String unit = phrases.name("slot." + slot.dimension().word());
-        return slot.dimension() == Slot.Dimension.RPE ? unit + " " + range : range + " " + unit;
     }
 
     /** The gates that brought a number of this part down, by name; a recommendation's own limit is told by itself. */
@@ -89,7 +84,10 @@ record PrescriptionText(Phrases phrases, ExercisePlan plan) {
     }
 
     private Stream<String> gates(ExercisePlan.Line line) {
-        return line.cappedBy().stream().filter(id -> phrases.outcome().gates().stream().anyMatch(gate -> gate.id().equals(id))).sorted();
+        return line.cappedBy().stream()
+                .filter(id -> phrases.outcome().gates().stream()
+                        .anyMatch(gate -> gate.id().equals(id)))
+                .sorted();
     }
 
     /** A heart rate where it tells effort, else exertion and talking, and why. */
@@ -154,7 +152,7 @@ record PrescriptionText(Phrases phrases, ExercisePlan plan) {
             parts.add(step.slot().part());
             weeks.computeIfAbsent(weeks(step), w -> new LinkedHashMap<>())
                     .computeIfAbsent(step.slot().part(), p -> new ArrayList<>())
-                    .add(dose(step.slot(), PlanNumbers.range(step.low(), step.high())));
+                    .add(new DoseLines(phrases).dose(step.slot(), PlanNumbers.range(step.low(), step.high())));
         }
         if (weeks.isEmpty()) {
             return Optional.empty();
@@ -164,8 +162,8 @@ record PrescriptionText(Phrases phrases, ExercisePlan plan) {
         List<List<String>> rows = weeks.entrySet().stream()
                 .map(week -> {
                     List<String> cells = new ArrayList<>(List.of(week.getKey()));
-                    parts.forEach(part -> cells.add(Markdown.text(
-                            String.join(", ", week.getValue().getOrDefault(part, List.of())))));
+                    parts.forEach(part -> cells.add(
+                            Markdown.text(String.join(", ", week.getValue().getOrDefault(part, List.of())))));
                     return cells;
                 })
                 .toList();

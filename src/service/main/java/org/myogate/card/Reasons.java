@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,6 +47,10 @@ record Reasons(Phrases phrases) {
             return;
         }
         for (String part : present.from()) {
+            if (part.startsWith("glycaemia:")) {
+                reasons.add(phrases.name(present.concept()));
+                continue;
+            }
             add(part.replaceFirst(OF_A_VIEW, ""), reasons, depth);
         }
     }
@@ -61,8 +64,6 @@ record Reasons(Phrases phrases) {
             if (phrases.outcome().measurement(part.substring(0, marker)) instanceof Measured measured) {
                 reasons.add(phrases.dated(measured));
             }
-        } else if (part.startsWith("glycaemia:")) {
-            reasons.add(phrases.name(phrases.outcome().glycaemia().state().word().toLowerCase(Locale.ROOT)));
         } else if (part.startsWith("finding:")) {
             reasons.add(found(part.substring(part.indexOf(':') + 1, part.indexOf(">="))));
         } else {
