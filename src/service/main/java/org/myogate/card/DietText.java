@@ -1,5 +1,6 @@
 package org.myogate.card;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +27,13 @@ record DietText(Phrases phrases) {
     private List<String> row(DietPlan.Target target) {
         String id = "nutrient." + target.nutrient();
         String says = phrases.words().of(id).says();
-        boolean isNumber = target.low() != null || target.high() != null;
+        BigDecimal high = target.high();
+        boolean isNumber = target.low() != null || (high != null && high.signum() > 0);
         String names = names(target.askedBy());
         String way = target.givenWay().isEmpty() ? "" : "; instead of " + names(target.givenWay());
         return List.of(
                 Markdown.text(phrases.name(id)),
-                Markdown.text(says.isEmpty() || !isNumber ? number(target) : number(target) + ", " + says),
+                Markdown.text(says.isEmpty() || !isNumber ? number(target) : number(target) + " (" + says + ")"),
                 Markdown.text(names + way));
     }
 

@@ -33,8 +33,16 @@ record DoseLines(Phrases phrases) {
     String doses(Slot.Part part, Slot.Phase phase) {
         return phrases.outcome().exercise().lines().stream()
                 .filter(line -> line.slot().part() == part && line.phase() == phase)
+                .filter(line -> line.slot().dimension() != Slot.Dimension.MET_MIN_PER_WK || !hasMinutes(part, phase))
                 .map(this::dose)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Minutes a week say what MET-minutes say, and can be followed. */
+    private boolean hasMinutes(Slot.Part part, Slot.Phase phase) {
+        return phrases.outcome().exercise().lines().stream()
+                .anyMatch(
+                        line -> line.phase() == phase && line.slot().equals(new Slot(part, Slot.Dimension.MIN_PER_WK)));
     }
 
     private String dose(ExercisePlan.Line line) {

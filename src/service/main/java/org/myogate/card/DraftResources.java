@@ -98,9 +98,6 @@ record DraftResources(DraftContext context) {
                 .setCreatedElement(context.writtenOn())
                 .addCategory(DraftContext.concept(
                         new Coding(CATEGORY, "assess-plan", "Assessment and Plan of Treatment"), draft.text()));
-        plan.getPeriod()
-                .setStart(context.today().getValue())
-                .setEnd(context.dueOn().getValue());
         plan.getPeriod().setStartElement(day(context.today()));
         DateType due = context.dueOn();
         if (due != null) {

@@ -34,6 +34,10 @@ record PrescriptionText(Phrases phrases, ExercisePlan plan) {
     }
 
     private String markdown() {
+        boolean isUntilCleared = plan.lines().stream().anyMatch(line -> line.phase() == Slot.Phase.UNTIL_CLEARED);
+        if (isUntilCleared) {
+            return table();
+        }
         List<Optional<String>> blocks =
                 List.of(Optional.of(table()), Optional.of(effort()), ways(), leftOut(), weekByWeek());
         return blocks.stream().flatMap(Optional::stream).collect(Collectors.joining("\n\n"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.myogate.plan.Settled.Withheld;
+import org.myogate.snapshot.Statement;
 
 /**
  * What was proposed and stopped, why, and how that ends: what has the same reasons stands together.
@@ -49,10 +50,23 @@ record WithheldText(Phrases phrases) {
         return because.stream().anyMatch(id -> id.matches(ANY_GATE)) ? 1 : 2;
     }
 
+    /** A state by what makes it so. */
+    private String named(String id) {
+        List<Statement> derived = phrases.outcome().derived();
+        Reasons.Found found = new Reasons(phrases)
+                .of(derived.stream().filter(each -> each.concept().equals(id)).toList());
+        List<String> parts = new ArrayList<>(found.words());
+        found.measured().stream()
+                .filter(each -> !phrases.isHidden(each))
+                .map(phrases::dated)
+                .forEach(parts::add);
+        return parts.isEmpty() ? phrases.name(id) : Phrases.and(parts);
+    }
+
     private String withheld(List<String> names, List<String> because) {
         StringBuilder text = new StringBuilder("Not now: " + Phrases.and(names));
         text.append(", because ")
-                .append(Phrases.and(because.stream().map(phrases::name).toList()));
+                .append(Phrases.and(because.stream().map(this::named).distinct().toList()));
         because.stream()
                 .filter(phrases.words()::has)
                 .map(phrases.words()::of)
