@@ -52,7 +52,6 @@ final class Case extends Plans<Case> {
     private Glycaemia glycaemia = new Glycaemia(Glycaemia.State.UNKNOWN, List.of());
     private Silence silence;
 
-    /** Begins with what the engine makes of a person without any record. */
     Case(Outcome nothing) {
         super(nothing.cutoffs());
         this.person = nothing.snapshot().person();

@@ -10,7 +10,6 @@ import org.myogate.finding.Axis;
 import org.myogate.finding.Level;
 import org.myogate.snapshot.Present;
 import org.myogate.snapshot.When;
-import org.myogate.state.Glycaemia;
 
 /** Behind a recommendation stand records and measurements, not the states made of them. */
 class ReasonsTest {
@@ -50,20 +49,19 @@ class ReasonsTest {
     }
 
     @Test
-    void namesALevelAndTheGlycaemiaByTheirWords() {
-        Case of = Cards.man()
-                .glycaemia(Glycaemia.State.PREDM)
-                .finding(Axis.INSULIN_RESISTANCE, Level.PROBABLE);
+    void namesALevelAndAStateOfGlycaemiaByTheirWords() {
+        Case of = Cards.man().finding(Axis.INSULIN_RESISTANCE, Level.PROBABLE);
 
-        assertThat(reasons(of, derived("worth", "finding:insulin-resistance>=PROBABLE", "glycaemia:PREDM")))
-                .containsExactly("insulin resistance (probable)", "prediabetes range");
+        assertThat(reasons(
+                        of,
+                        derived("worth", "finding:insulin-resistance>=PROBABLE"),
+                        derived("prediabetes", "glycaemia:PREDM", "glycaemia:DM_RANGE")))
+                .containsExactly("insulin resistance (probable)", "prediabetes range or above");
     }
 
     @Test
     void leavesOutTheSameDiagnosisWithoutItsDate() {
-        Case of = Cards.man().glycaemia(Glycaemia.State.T2D);
-
-        assertThat(reasons(of, derived("t2d-or", "glycaemia:T2D"), recorded("t2d", "2020-05-01")))
+        assertThat(reasons(Cards.man(), derived("t2d", "glycaemia:T2D"), recorded("t2d", "2020-05-01")))
                 .containsExactly("type 2 diabetes (2020-05-01)");
     }
 
