@@ -38,9 +38,7 @@ class DietTextTest {
                         target("vegetables", "2", "", "{servings}/d", "DI-01"),
                         target("saturated-fat", "", "10", "%E", "DI-04"),
                         target("added-sugar", "0", "0", "%E", "DI-11")))
-                .contains(
-                        "| vegetables | from 2 servings/d |",
-                        "| saturated fat | up to 10 % of energy |");
+                .contains("| vegetables | from 2 servings/d |", "| saturated fat | up to 10 % of energy |");
     }
 
     @Test

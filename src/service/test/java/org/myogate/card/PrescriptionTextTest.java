@@ -61,9 +61,7 @@ class PrescriptionTextTest {
 
     @Test
     void namesTheGateThatLimitsAPartOnlyWhereThatGateStands() {
-        Case limited = Cards.man()
-                .exercise(walking())
-                .gate(Gate.cap("SG-22", Indicator.INFO), BETA_BLOCKER);
+        Case limited = Cards.man().exercise(walking()).gate(Gate.cap("SG-22", Indicator.INFO), BETA_BLOCKER);
 
         assertThat(detail(limited))
                 .contains(
@@ -93,8 +91,8 @@ class PrescriptionTextTest {
         ExercisePlan plan = walking();
         ExercisePlan.HeartRate rate = new ExercisePlan.HeartRate(111, 130, resting, null);
 
-        assertThat(detail(of.exercise(new ExercisePlan(
-                        plan.lines(), plan.steps(), plan.ways(), plan.restrictions(), rate))))
+        assertThat(detail(of.exercise(
+                        new ExercisePlan(plan.lines(), plan.steps(), plan.ways(), plan.restrictions(), rate))))
                 .contains("**Heart rate at target effort**: 111-130 /min (", "2026-11-20", "estimated from age).")
                 .doesNotContain("RPE 6 to 20");
     }

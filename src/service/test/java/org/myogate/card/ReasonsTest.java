@@ -39,13 +39,13 @@ class ReasonsTest {
                 .statement(recorded("hypertension", "2010-01-01"));
 
         assertThat(reasons(of, derived("bp-raised", "hypertension", "systolic-bp@sbp.raised", "known:systolic-bp")))
-                .containsExactly(
-                        "hypertension (2010-01-01)", "systolic pressure, mean 138 mmHg (2026-11-02)");
+                .containsExactly("hypertension (2010-01-01)", "systolic pressure, mean 138 mmHg (2026-11-02)");
     }
 
     @Test
     void saysNothingOfWhatHadToBeAbsentOrKnown() {
-        assertThat(reasons(Cards.man(), derived("pattern-worth", "!pregnant", "known:bmi", "unless:frail"))).isEmpty();
+        assertThat(reasons(Cards.man(), derived("pattern-worth", "!pregnant", "known:bmi", "unless:frail")))
+                .isEmpty();
     }
 
     @Test

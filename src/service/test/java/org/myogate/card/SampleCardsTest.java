@@ -69,7 +69,8 @@ class SampleCardsTest {
         assertThat(cards.get(0).summary())
                 .isEqualTo("Hold exercise: resting blood pressure at or above 180 mmHg systolic or 110 mmHg diastolic;"
                         + " 184/112 mmHg (2026-11-20)");
-        assertThat(cards.get(1).detail()).containsPattern("- Not now: [^\n]*asking about activity, because resting blood pressure");
+        assertThat(cards.get(1).detail())
+                .containsPattern("- Not now: [^\n]*asking about activity, because resting blood pressure");
     }
 
     @Test

@@ -50,10 +50,7 @@ class ShutCardsTest {
 
     @Test
     void showsOneCardInPregnancyWithTheHazardsOfFoodOnIt() {
-        Case pregnant = planned()
-                .statement(present("pregnant"))
-                .kept("EX-19")
-                .kept("DI-26");
+        Case pregnant = planned().statement(present("pregnant")).kept("EX-19").kept("DI-26");
 
         assertThat(topics(pregnant)).containsExactly("exercise");
         assertThat(Cards.only(pregnant).detail()).contains("no diet to lose weight");
@@ -105,7 +102,8 @@ class ShutCardsTest {
                         "WAIST",
                         "waist.raised"));
 
-        assertThat(Cards.compose(of).cards().get(0).detail() + Cards.compose(of).cards().get(0).summary())
+        assertThat(Cards.compose(of).cards().get(0).detail()
+                        + Cards.compose(of).cards().get(0).summary())
                 .contains("probable")
                 .doesNotContain("112");
     }
