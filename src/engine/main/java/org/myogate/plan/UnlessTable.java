@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.myogate.gate.Effect;
 import org.myogate.gate.Gate;
@@ -121,7 +122,7 @@ public final class UnlessTable {
                 row.problem("'" + enough + "' is neither concept nor state");
             }
             if (!Snapshot.LISTS.contains(list)) {
-                row.problem("'" + list + "' is no list that can fail: " + Snapshot.LISTS);
+                row.problem("'" + list + "' is no list that can fail: " + new TreeSet<>(Snapshot.LISTS));
             }
             return new Stop.ByFailedList(list, enough);
         }

@@ -2,6 +2,7 @@ package org.myogate.engine;
 
 import java.util.Objects;
 import org.hl7.fhir.r4.model.Age;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DiagnosticReport;
@@ -76,6 +77,16 @@ final class CaseEvents {
         vaccine.setVaccineCode(CaseResources.coded("http://hl7.org/fhir/sid/cvx", fact.value()));
         vaccine.setOccurrence(time(fact));
         return vaccine;
+    }
+
+    /** A plan of exercise that began on its day. */
+    static CarePlan plan(CaseFact fact) {
+        CarePlan plan = new CarePlan();
+        plan.setStatus(CarePlan.CarePlanStatus.fromCode(fact.value()));
+        plan.setIntent(CarePlan.CarePlanIntent.PLAN);
+        plan.getPeriod().setStartElement(time(fact));
+        plan.addCategory(CaseResources.coded(CaseResources.SNOMED, "229065009"));
+        return plan;
     }
 
     private static CodeableConcept diagnosis(String code) {

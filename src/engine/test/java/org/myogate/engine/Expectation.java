@@ -97,7 +97,7 @@ final class Expectation {
     /** {@code aerobic/min-per-wk/target=150..300}, an open end blank. */
     private static String line(ExercisePlan.Line line) {
         return line.slot().part().word() + "/" + line.slot().dimension().word() + "/"
-                + line.phase().name().toLowerCase(Locale.ROOT) + "=" + ends(line.low(), line.high());
+                + line.phase().name().toLowerCase(Locale.ROOT).replace('_', '-') + "=" + ends(line.low(), line.high());
     }
 
     /** {@code protein=1.0..1.5}. */

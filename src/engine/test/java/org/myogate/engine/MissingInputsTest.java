@@ -29,13 +29,12 @@ class MissingInputsTest {
     @Test
     void namesWhatHangsMostOnItFirstAndThenWhatCostsLeast() {
         FhirRecord empty = FhirRecord.of(AdministrativeGender.MALE, "1974-05-14");
-        // Pressure may stop exercise and diabetes cap it; a diabetic relative opens the glucose test; of what moves
-        // levels
-        // alone a question comes before a tape, blood and a device.
+        // Pressure may stop exercise and diabetes cap it; activity opens a dose; a diabetic relative opens the glucose
+        // test; of what moves levels alone a tape comes before blood and a device.
         assertThat(Shipped.evaluate(empty).missing())
                 .extracting(MissingInput::input)
-                .startsWith("bp", "fasting-glucose", "hba1c", "family-history")
-                .containsSubsequence("evs", "waist", "ggt", "vo2peak");
+                .startsWith("bp", "fasting-glucose", "hba1c", "evs", "strength-days", "family-history")
+                .containsSubsequence("waist", "ggt", "vo2peak");
     }
 
     @Test

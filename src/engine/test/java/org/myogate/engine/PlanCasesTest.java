@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.myogate.snapshot.AsOf;
-import org.myogate.table.Problems;
 import org.myogate.table.RulesFiles;
 
 /** The probes of {@code plan-cases.csv}: for each recommendation of exercise and diet where it stands, nearly, and not. */
@@ -42,19 +41,6 @@ final class PlanCasesTest {
     @Test
     void namesEachProbeOnce() {
         assertThat(rows()).extracting(CaseRow::id).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void makesEveryRuleFireOnce() {
-        Set<String> fired = rows().stream()
-                .flatMap(row -> outcome(row).firings().stream())
-                .map(Firing::rule)
-                .collect(Collectors.toSet());
-        List<String> rules = DrlFile.read(RulesFiles.bundled(), Stage.PLAN, new Problems()).stream()
-                .flatMap(file -> file.rules().stream())
-                .map(DrlRule::name)
-                .toList();
-        assertThat(fired).containsAll(rules);
     }
 
     /** A misspelt token would be silent for ever. */

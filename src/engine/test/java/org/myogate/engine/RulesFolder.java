@@ -26,6 +26,12 @@ final class RulesFolder {
         SortedMap<String, String> texts = new TreeMap<>(RulesFiles.bundled().texts());
         texts.keySet()
                 .removeIf(path -> path.matches("(state|finding|gate|plan)/.*\\.drl|(state|gate|plan)/.*\\.en\\.yaml"));
+        // Their rows name states that this folder does not have.
+        for (String table : List.of("unless", "doses", "ways", "nutrients")) {
+            texts.computeIfPresent(
+                    "plan/" + table + ".csv",
+                    (path, text) -> text.lines().findFirst().orElse("") + "\n");
+        }
         return new RulesFolder(texts)
                 .with("state/states.csv", "id,op,parts,source,note\nadult,all,age-years@age.adult,project-policy,\n")
                 .with("state/bridge.csv", "id,op,parts,source,note\n")

@@ -19,7 +19,9 @@ class PlanTablesTest {
     @CsvSource(delimiter = '|', textBlock = """
             EX-21,effect:HALT,   | 'HALT' is no effect of a gate
             EX-21,state:pregnat, | 'pregnat' is neither concept nor state
-            EX-21,SG11,          | 'SG11' is neither effect:.. nor state:.. nor the id of a gate
+            EX-21,SG11,          | 'SG11' is neither effect:.. nor state:.. nor failed:.. nor the id of a gate
+            EX-21,failed:labs,   | 'labs' is no list that can fail: [conditions-list, medicines-list]
+            EX-21,failed:conditions-list!well, | 'well' is neither concept nor state
             EX-21,,              | column 'by' is blank
             EX21,SG-11,          | 'EX21' is no recommendation: EX-, DI-, PH- and a number, or ART-R and a number
             """)

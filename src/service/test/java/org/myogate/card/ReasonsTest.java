@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.myogate.finding.Axis;
@@ -24,7 +25,11 @@ class ReasonsTest {
     }
 
     private static List<String> reasons(Case of, Present... facts) {
-        return new Reasons(new Phrases(Knowledge.of(Cards.RULESET), of.outcome())).of(List.of(facts));
+        Phrases phrases = new Phrases(Knowledge.of(Cards.RULESET), of.outcome());
+        Reasons.Found found = new Reasons(phrases).of(List.of(facts));
+        List<String> reasons = new ArrayList<>(found.words());
+        found.measured().stream().map(phrases::dated).forEach(reasons::add);
+        return reasons;
     }
 
     @Test
