@@ -106,6 +106,7 @@ record PartText(Part part, String sentence, String values, List<String> facts, L
         List<Measured> deciding = held.stream().map(Held::measured).distinct().toList();
         Set<Measured> shown = new LinkedHashSet<>(deciding);
         shown.addAll(measured);
+        measured.stream().filter(each -> !deciding.contains(each)).forEach(each -> held.add(new Held(each, List.of())));
         Set<String> facts = new LinkedHashSet<>(Pressure.joined(List.copyOf(shown), phrases));
         facts.addAll(words);
         List<String> notes = new ArrayList<>(notes(word, phrases, deciding));
