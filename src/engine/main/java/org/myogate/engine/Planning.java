@@ -83,7 +83,7 @@ record Planning(
                 known::isPresent,
                 minutes(measured),
                 heart(snapshot, known, measured));
-        DietPlan diet = nutrients.compose(settled.standing(), known::isPresent);
+        DietPlan diet = nutrients.compose(settled.standing(), known::holds);
         return new Plans(proposals, settled, exercise, diet);
     }
 

@@ -23,6 +23,13 @@ public record Known(Collection<Gate> gates, Function<String, @Nullable Statement
         return statement != null && statement.qualifies() == Truth.TRUE;
     }
 
+    /** {@link #isPresent}, or {@code failed:LIST} for a list that could not be had. */
+    public boolean holds(String condition) {
+        return condition.startsWith(UnlessTable.FAILED_PREFIX)
+                ? failedLists.contains(condition.substring(UnlessTable.FAILED_PREFIX.length()))
+                : isPresent(condition);
+    }
+
     @Override
     public String toString() {
         return "Known[]";

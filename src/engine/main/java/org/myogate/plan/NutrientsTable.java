@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.myogate.snapshot.Snapshot;
 import org.myogate.table.Problems;
 import org.myogate.table.Row;
 import org.myogate.table.RulesFiles;
@@ -80,7 +81,7 @@ public final class NutrientsTable {
         List<String> where = row.words("where");
         where.stream()
                 .map(each -> each.replace(NOT, ""))
-                .filter(concept -> !concepts.contains(concept))
+                .filter(concept -> !concepts.contains(concept) && !isList(concept))
                 .forEach(concept -> row.problem("'" + concept + "' is neither concept nor state"));
         BigDecimal low = row.optionalNumber("low");
         BigDecimal high = row.optionalNumber("high");
@@ -101,6 +102,11 @@ public final class NutrientsTable {
                 row.required("unit"),
                 rank == null ? 0 : rank,
                 !row.text("clash").isEmpty() && row.yes("clash"));
+    }
+
+    private static boolean isList(String condition) {
+        return condition.startsWith(UnlessTable.FAILED_PREFIX)
+                && Snapshot.LISTS.contains(condition.substring(UnlessTable.FAILED_PREFIX.length()));
     }
 
     /** Ids of all nutrients, in the order of the table. */

@@ -25,7 +25,7 @@ public final class UnlessTable {
     private static final Pattern GATE = Pattern.compile("(SG|X|M|G|F|T)-[0-9]+[a-z]?");
     private static final String EFFECT_PREFIX = "effect:";
     private static final String STATE_PREFIX = "state:";
-    private static final String FAILED_PREFIX = "failed:";
+    static final String FAILED_PREFIX = "failed:";
 
     private final Map<String, List<Stop>> stops;
 

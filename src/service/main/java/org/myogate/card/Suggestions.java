@@ -37,6 +37,8 @@ final class Suggestions {
         all.stream()
                 .filter(statement -> statement instanceof Present found && found.isCertain())
                 .forEach(statement -> present.add(statement.concept()));
+        context.phrases().outcome().gates().forEach(gate -> present.add(gate.id()));
+        context.phrases().outcome().snapshot().failedLists().forEach(list -> present.add("failed:" + list));
         isPresent = present::contains;
     }
 
