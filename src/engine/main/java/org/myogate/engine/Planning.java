@@ -1,13 +1,17 @@
 package org.myogate.engine;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.myogate.gate.Gate;
 import org.myogate.gate.LimitsTable;
+import org.myogate.plan.Baseline;
+import org.myogate.plan.Capacity;
 import org.myogate.plan.DietPlan;
 import org.myogate.plan.ExercisePlan;
 import org.myogate.plan.HeartRateReserve;
@@ -53,6 +57,9 @@ record Planning(
     /** The median of a month, else the newest of three (D36). */
     private static final List<String> RESTING = List.of("RHR", "RHR.90d");
 
+    /** Peak oxygen uptake that was measured, not estimated. */
+    private static final List<String> CAPACITY = List.of("VO2-treadmill", "VO2-cycle", "VO2");
+
     static Planning read(RulesFiles files, Set<String> concepts, Set<String> sources, Problems problems) {
         return new Planning(
                 LimitsTable.read(files, sources, problems),
@@ -81,8 +88,7 @@ record Planning(
                 settled.standing(),
                 limits.restrictions(gates),
                 known::isPresent,
-                minutes(measured),
-                heart(snapshot, known, measured));
+                new Baseline(minutes(measured), heart(snapshot, known, measured), capacity(measured)));
         DietPlan diet = nutrients.compose(settled.standing(), known::holds);
         return new Plans(proposals, settled, exercise, diet);
     }
@@ -92,6 +98,18 @@ record Planning(
         return measured.get(MINUTES) instanceof Measured now && now.value().isPoint()
                 ? now.value().value()
                 : null;
+    }
+
+    /** The lowest of what was measured: of a wrong capacity the lower does no harm. */
+    private static @Nullable Capacity capacity(Map<String, Measurement> measured) {
+        return CAPACITY.stream()
+                .map(measured::get)
+                .flatMap(each -> each instanceof Measured peak && peak.value().isPoint()
+                        ? Stream.of(peak.base())
+                        : Stream.empty())
+                .min(Comparator.naturalOrder())
+                .map(Capacity::ofVo2Peak)
+                .orElse(null);
     }
 
     private static @Nullable HeartRateReserve heart(Snapshot snapshot, Known known, Map<String, Measurement> measured) {

@@ -34,6 +34,7 @@ public record Slot(Part part, Dimension dimension) {
         MIN_PER_WK("min/wk"),
         MET_MIN_PER_WK("[MET].min/wk"),
         HRR_PERCENT("%"),
+        METS("[MET]"),
         RPE("{6..20}"),
         EXERCISES("{#}"),
         SETS("{#}"),

@@ -1,6 +1,7 @@
 package org.myogate.plan;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,7 @@ record Composed(@Nullable BigDecimal low, @Nullable BigDecimal high, Set<String>
 
     /** One number of the plan; empty where nobody aims at it. */
     static Optional<ExercisePlan.Line> line(Slot slot, Slot.Phase phase, List<Dose> asked, Restrictions restrictions) {
-        List<Dose> aims = asked.stream()
-                .filter(dose -> dose.isOf(slot, phase) && dose.kind() != Dose.Kind.LIMIT)
-                .toList();
+        List<Dose> aims = aims(slot, phase, asked);
         if (aims.isEmpty()) {
             return Optional.empty();
         }
@@ -48,6 +47,17 @@ record Composed(@Nullable BigDecimal low, @Nullable BigDecimal high, Set<String>
         return Optional.of(new ExercisePlan.Line(slot, phase, held.low(), held.high(), askedBy, held.cappedBy()));
     }
 
+    /** Where the start has no aim of its own but a recommendation limits it, it is the target within that limit. */
+    private static List<Dose> aims(Slot slot, Slot.Phase phase, List<Dose> asked) {
+        List<Dose> aims = asked.stream()
+                .filter(dose -> dose.isOf(slot, phase) && dose.kind() != Dose.Kind.LIMIT)
+                .toList();
+        boolean isOnlyLimited = aims.isEmpty()
+                && phase == Slot.Phase.START
+                && asked.stream().anyMatch(dose -> dose.isOf(slot, phase) && dose.kind() == Dose.Kind.LIMIT);
+        return isOnlyLimited ? aims(slot, Slot.Phase.TARGET, asked) : aims;
+    }
+
     /** One number of one stretch of weeks: the first stretch is the start, all others go by the limits of the target. */
     static ExercisePlan.Step step(DosesTable.Block block, List<Dose> asked, Restrictions restrictions) {
         Slot.Phase phase = block.from() == 1 ? Slot.Phase.START : Slot.Phase.TARGET;
@@ -56,36 +66,44 @@ record Composed(@Nullable BigDecimal low, @Nullable BigDecimal high, Set<String>
     }
 
     private Composed within(Slot slot, Slot.Phase phase, List<Dose> asked, Restrictions restrictions) {
-        Composed held = this;
-        for (Dose limit : asked) {
-            BigDecimal atMost = limit.high();
-            if (limit.kind() == Dose.Kind.LIMIT && limit.isOf(slot, phase) && atMost != null) {
-                held = held.atMost(atMost, limit.low(), Set.of(limit.by()));
+        Optional<Restrictions.Bound> bound = restrictions.limit(slot, phase);
+        List<Limit> limits = new ArrayList<>();
+        bound.ifPresent(gates -> limits.add(new Limit(null, gates.value(), gates.gates())));
+        for (Dose dose : asked) {
+            BigDecimal atMost = dose.high();
+            if (dose.kind() == Dose.Kind.LIMIT && dose.isOf(slot, phase) && atMost != null) {
+                limits.add(new Limit(dose.low(), atMost, Set.of(dose.by())));
             }
         }
-        Optional<Restrictions.Bound> bound = restrictions.limit(slot, phase);
-        if (bound.isPresent()) {
-            held = held.atMost(bound.get().value(), null, bound.get().gates());
-        }
+        Composed held = atMost(limits);
         Optional<Restrictions.Bound> floor = restrictions.floor(slot, phase);
         return floor.isPresent()
                 ? held.atLeast(floor.get(), bound.map(Restrictions.Bound::value).orElse(null))
                 : held;
     }
 
-    /** @param from the lower end where the limit has one of its own */
-    private Composed atMost(BigDecimal limit, @Nullable BigDecimal from, Set<String> by) {
-        boolean lowersHigh = high == null || high.compareTo(limit) > 0;
-        BigDecimal newHigh = lowersHigh ? limit : high;
-        // A cap is no target: where it reaches down to the lower end, only the upper one is told.
-        boolean lowersLow = low != null && low.compareTo(from == null ? newHigh : from) >= 0 && lowersHigh;
-        BigDecimal newLow = lowersLow ? from : low;
-        if (!lowersHigh && !lowersLow) {
-            return this;
+    /** @param from no lower end above it, null where the limit sets none */
+    private record Limit(@Nullable BigDecimal from, BigDecimal atMost, Set<String> by) {}
+
+    /** All limits at once, so that their order tells nothing: the lowest of each end counts. */
+    private Composed atMost(List<Limit> limits) {
+        BigDecimal top = lowest(limits, Limit::atMost);
+        BigDecimal bottom = lowest(limits, Limit::from);
+        boolean lowersHigh = top != null && (high == null || high.compareTo(top) > 0);
+        boolean lowersLow = bottom != null && low != null && low.compareTo(bottom) > 0;
+        BigDecimal newHigh = lowersHigh ? top : high;
+        BigDecimal newLow = lowersLow ? bottom : low;
+        if (lowersHigh && newLow != null && newLow.compareTo(newHigh) >= 0) {
+            // A cap is no target: where it reaches down to the lower end, only the upper one is told.
+            newLow = null;
         }
-        Set<String> all = new TreeSet<>(cappedBy);
-        all.addAll(by);
-        return new Composed(newLow, newHigh, all);
+        Set<String> by = new TreeSet<>(cappedBy);
+        for (Limit limit : limits) {
+            if ((lowersHigh && isSame(limit.atMost(), top)) || (lowersLow && isSame(limit.from(), bottom))) {
+                by.addAll(limit.by());
+            }
+        }
+        return new Composed(newLow, newHigh, by);
     }
 
     /** @param limit up to which more is allowed in place of weight, null where none is set */
@@ -102,10 +120,15 @@ record Composed(@Nullable BigDecimal low, @Nullable BigDecimal high, Set<String>
     }
 
     private static @Nullable BigDecimal highest(List<Dose> aims, Function<Dose, @Nullable BigDecimal> end) {
-        return aims.stream()
-                .flatMap(aim -> Stream.ofNullable(end.apply(aim)))
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        return ends(aims, end).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private static @Nullable BigDecimal lowest(List<Limit> limits, Function<Limit, @Nullable BigDecimal> end) {
+        return ends(limits, end).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private static <T> Stream<BigDecimal> ends(List<T> all, Function<T, @Nullable BigDecimal> end) {
+        return all.stream().flatMap(each -> Stream.ofNullable(end.apply(each)));
     }
 
     private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {

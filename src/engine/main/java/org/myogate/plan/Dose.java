@@ -33,6 +33,8 @@ record Dose(
         AIM,
         /** What the patient does already is the aim. */
         NOW,
+        /** The share of the heart rate reserve that the plan wants, as METs of the capacity that was measured. */
+        CAPACITY,
         /** No number above {@code high}; the lower end not above {@code low}. */
         LIMIT,
         /** No numbers of this part and phase. */
@@ -47,8 +49,8 @@ record Dose(
         return slot.part() == part && slot.dimension() == dimension && asked == phase;
     }
 
-    /** The same row at this value. */
-    Dose at(BigDecimal value) {
-        return new Dose(by, where, kind, part, dimension, phase, value, value);
+    /** The same row with this range. */
+    Dose at(BigDecimal from, BigDecimal to) {
+        return new Dose(by, where, kind, part, dimension, phase, from, to);
     }
 }

@@ -53,17 +53,13 @@ public final class Prescription {
      * @param standing recommendations that are kept, or part of one that is
      * @param restrictions what the gates leave
      * @param isPresent of a concept or state, whether it is known to be present
-     * @param minutesPerWeek of moderate activity now, null where not known
-     * @param heart what turns a share of the heart rate reserve into a rate; null where a rate tells nothing
+     * @param baseline what the patient brings
      */
     public ExercisePlan compose(
-            Set<String> standing,
-            Restrictions restrictions,
-            Predicate<String> isPresent,
-            @Nullable BigDecimal minutesPerWeek,
-            @Nullable HeartRateReserve heart) {
+            Set<String> standing, Restrictions restrictions, Predicate<String> isPresent, Baseline baseline) {
+        HeartRateReserve heart = baseline.heart();
         boolean byEffort = heart == null || restrictions.gaugedBy(Restriction.Gauge.Scale.RPE);
-        List<Dose> asked = asked(standing, isPresent, minutesPerWeek);
+        List<Dose> asked = asked(standing, restrictions, isPresent, baseline);
         List<ExercisePlan.Line> lines = new ArrayList<>();
         for (Slot.Part part : Slot.Part.values()) {
             for (Slot.Dimension dimension : Slot.Dimension.values()) {
@@ -93,7 +89,8 @@ public final class Prescription {
         return !(isShare && byEffort) && !isForbidden;
     }
 
-    private List<Dose> asked(Set<String> standing, Predicate<String> isPresent, @Nullable BigDecimal minutesPerWeek) {
+    private List<Dose> asked(
+            Set<String> standing, Restrictions restrictions, Predicate<String> isPresent, Baseline baseline) {
         List<Dose> standingDoses = doses.stream()
                 .filter(dose -> standing.contains(dose.by()))
                 .filter(dose -> dose.where().isEmpty() || dose.where().stream().anyMatch(isPresent))
@@ -102,23 +99,46 @@ public final class Prescription {
         for (Dose dose : standingDoses) {
             switch (dose.kind()) {
                 case NOW ->
-                    Optional.ofNullable(minutesPerWeek)
+                    Optional.ofNullable(baseline.minutesPerWeek())
                             .filter(minutes -> minutes.signum() > 0)
-                            .ifPresent(minutes -> asked.add(dose.at(minutes)));
+                            .ifPresent(minutes -> asked.add(dose.at(minutes, minutes)));
                 case AIM, LIMIT -> {
                     if (!isDropped(dose, standingDoses)) {
                         asked.add(dose);
                     }
                 }
-                case DROP -> {
-                    // It takes others out and brings no number.
+                case CAPACITY, DROP -> {
+                    // One follows from the others, and one takes others out.
                 }
             }
         }
+        asked.addAll(atCapacity(standingDoses, asked, restrictions, baseline.capacity()));
         List<Dose> untilCleared = asked.stream()
                 .filter(dose -> dose.phase() == Slot.Phase.UNTIL_CLEARED)
                 .toList();
         return untilCleared.isEmpty() ? asked : untilCleared;
+    }
+
+    private static List<Dose> atCapacity(
+            List<Dose> standing, List<Dose> asked, Restrictions restrictions, @Nullable Capacity capacity) {
+        List<Dose> mets = new ArrayList<>();
+        for (Dose dose : standing) {
+            if (dose.kind() == Dose.Kind.CAPACITY && capacity != null) {
+                Slot share = new Slot(dose.part(), Slot.Dimension.HRR_PERCENT);
+                Composed.line(share, dose.phase(), asked, restrictions)
+                        .flatMap(line -> atCapacity(dose, line, capacity))
+                        .ifPresent(mets::add);
+            }
+        }
+        return mets;
+    }
+
+    private static Optional<Dose> atCapacity(Dose dose, ExercisePlan.Line line, Capacity capacity) {
+        BigDecimal low = line.low();
+        BigDecimal high = line.high();
+        return low == null || high == null
+                ? Optional.empty()
+                : Optional.of(dose.at(capacity.at(low), capacity.at(high)));
     }
 
     private static boolean isDropped(Dose dose, List<Dose> all) {
@@ -133,7 +153,7 @@ public final class Prescription {
         return parts;
     }
 
-    /** Only of a plan that begins with a first dose: one whose start nothing has dropped. */
+    /** Only of a plan that begins with a first dose that nothing has dropped, and of parts that have a start. */
     private List<ExercisePlan.Step> steps(
             List<ExercisePlan.Line> lines, List<Dose> asked, boolean byEffort, Restrictions restrictions) {
         Slot minutes = new Slot(Slot.Part.AEROBIC, Slot.Dimension.MIN_PER_WK);
@@ -143,7 +163,8 @@ public final class Prescription {
         if (!fromNothing) {
             return List.of();
         }
-        Set<Slot.Part> parts = parts(lines);
+        Set<Slot.Part> parts = parts(
+                lines.stream().filter(line -> line.phase() == Slot.Phase.START).toList());
         return progression.stream()
                 .filter(block -> parts.contains(block.slot().part()))
                 .filter(block -> isTold(block.slot(), byEffort, restrictions))

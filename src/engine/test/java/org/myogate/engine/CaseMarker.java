@@ -79,6 +79,7 @@ record CaseMarker(String system, String code, String unit, String time) {
             visit("sitting", "87705-0", "h/d"),
             visit("sleep", "93832-4", "h"),
             visit("vo2", "94122-9", "mL/min/kg{body_wt}"),
+            visit("rhr", "40443-4", "/min"),
             visit("grip", "83174-3", "kg"),
             visit("audit-c", "75626-2", "{score}"),
             visit("drinks", "44940-5", "{#}/wk"),
