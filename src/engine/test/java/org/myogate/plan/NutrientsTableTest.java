@@ -53,8 +53,8 @@ class NutrientsTableTest {
             energy-deficit  | DI-05             | -                        | 500..750
             energy-deficit  | DI-05             | restrict-block           | -
             weight-loss     | DI-05 EX-16       | overweight               | 5..7
-            weight-loss     | EX-16             | age-75                   | -
-            weight-loss     | DI-05 DI-07 EX-16 | restrict-block           | -
+            weight-loss     | EX-16             | deficit-withheld         | -
+            weight-loss     | DI-05 DI-07 EX-16 | deficit-withheld         | -
             fish            | DI-01             | allergy-fish             | -
             nuts            | DI-01             | allergy-nut              | -
             """)
