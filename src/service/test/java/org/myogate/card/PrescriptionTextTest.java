@@ -54,8 +54,8 @@ class PrescriptionTextTest {
     void setsStartBesideTargetAndSaysAPartThatStartsAtItsTarget() {
         assertThat(detail(Cards.man().exercise(walking())))
                 .contains(
-                        "| Part | Start | By week 12 |\n| --- | --- | --- |\n"
-                                + "| aerobic | 50-75 min a week | 150-300 min a week |\n",
+                        "| Part | Start | Target, in 12 weeks |",
+                        "| aerobic | 50-75 min a week | 150-300 min a week |",
                         "| strength | as the target | 50-70 % 1RM |");
     }
 
@@ -65,7 +65,7 @@ class PrescriptionTextTest {
 
         assertThat(detail(limited))
                 .contains(
-                        "| Part | Start | By week 12 | Limited by |",
+                        "| Part | Start | Target, in 12 weeks | Limited by |",
                         "| aerobic | 50-75 min a week | 150-300 min a week |  |",
                         "| strength | as the target | 50-70 % 1RM | diabetes without regular exercise |");
         assertThat(detail(Cards.man().exercise(walking()))).doesNotContain("Limited by");
