@@ -52,8 +52,8 @@ public final class NutrientsTable {
             int rank,
             boolean clashes) {
 
-        boolean holds(Predicate<String> isPresent) {
-            return where.stream().allMatch(each -> each.startsWith(NOT) != isPresent.test(each.replace(NOT, "")));
+        boolean stands(Predicate<String> holds) {
+            return where.stream().allMatch(holds);
         }
     }
 
@@ -120,14 +120,14 @@ public final class NutrientsTable {
      * The numbers.
      *
      * @param standing recommendations that are kept, or part of one that is
-     * @param isPresent of a concept or state, whether it is known to be present
+     * @param holds of a word of column {@code where}: {@link Known#holds}
      */
-    public DietPlan compose(Set<String> standing, Predicate<String> isPresent) {
+    public DietPlan compose(Set<String> standing, Predicate<String> holds) {
         List<DietPlan.Target> targets = new ArrayList<>();
         for (String nutrient : nutrients()) {
             List<Wish> asked = wishes.stream()
                     .filter(wish -> wish.nutrient().equals(nutrient) && standing.contains(wish.by()))
-                    .filter(wish -> wish.holds(isPresent))
+                    .filter(wish -> wish.stands(holds))
                     .toList();
             if (!asked.isEmpty()) {
                 targets.add(target(nutrient, asked));

@@ -82,7 +82,7 @@ class NutrientsTableTest {
 
     @Test
     void tellsNothingWhereNothingStands() {
-        assertThat(SHIPPED.compose(Set.of(), concept -> true).targets()).isEmpty();
+        assertThat(SHIPPED.compose(Set.of(), word -> true).targets()).isEmpty();
     }
 
     private static String range(String nutrient, Set<String> standing, Set<String> present) {
@@ -91,7 +91,10 @@ class NutrientsTableTest {
     }
 
     private static DietPlan.@Nullable Target target(String nutrient, Set<String> standing, Set<String> present) {
-        return SHIPPED.compose(standing, present::contains).targets().stream()
+        return SHIPPED
+                .compose(standing, word -> word.startsWith("!") != present.contains(word.replace("!", "")))
+                .targets()
+                .stream()
                 .filter(each -> each.nutrient().equals(nutrient))
                 .findFirst()
                 .orElse(null);

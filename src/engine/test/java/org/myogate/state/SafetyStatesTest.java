@@ -43,7 +43,10 @@ class SafetyStatesTest {
             "on-glp1",
             "weight-drug",
             "plan-active",
-            "deficit-plan");
+            "deficit-plan",
+            "dialysis",
+            "ckd-coded",
+            "ckd-stage-3-5-coded");
 
     /** Nothing on record, everything measured and well: no block holds. */
     private static PublishedStates well() {
@@ -53,7 +56,7 @@ class SafetyStatesTest {
                 .measure("BMI", "27.0", "kg/m2")
                 .measure("egfr", "80", "mL/min/{1.73_m2}")
                 .measure("uacr-mg-per-g", "10", "mg/g{creat}")
-                .measure("tg-mg-per-dl", "140", "mg/dL")
+                .measure("tg-mg-per-dl.24m", "140", "mg/dL")
                 .measure("grip-kg", "40", "kg")
                 .measure("weight-loss-6m-percent", "0", "%")
                 .measure("weight-loss-12wk-percent", "0", "%");
@@ -82,10 +85,13 @@ class SafetyStatesTest {
         "if-hard-block, hypo-unaware",
         "if-hard-block, bariatric",
         "if-hard-block, sarcopenia-coded",
+        "if-hard-block, dialysis",
         "if-soft-block, on-sglt2",
         "if-soft-block, gout",
         "if-soft-block, orthostatic",
         "keto-block, on-sglt2",
+        "keto-block, dialysis",
+        "keto-block, ckd-stage-3-5-coded",
         "keto-block, t1d",
         "keto-block, prior-dka",
         "keto-block, pancreatitis-history",
@@ -111,8 +117,8 @@ class SafetyStatesTest {
         "if-hard-block, egfr, 29, mL/min/{1.73_m2}, TRUE",
         "if-hard-block, egfr, 30, mL/min/{1.73_m2}, FALSE",
         "if-hard-block, grip-kg, 26.9, kg, TRUE",
-        "if-soft-block, tg-mg-per-dl, 500, mg/dL, TRUE",
-        "if-soft-block, tg-mg-per-dl, 499, mg/dL, FALSE",
+        "if-soft-block, tg-mg-per-dl.24m, 500, mg/dL, TRUE",
+        "if-soft-block, tg-mg-per-dl.24m, 499, mg/dL, FALSE",
         "keto-block, egfr, 59, mL/min/{1.73_m2}, TRUE",
         "keto-block, egfr, 60, mL/min/{1.73_m2}, FALSE",
         "keto-block, uacr-mg-per-g, 300, mg/g{creat}, TRUE",

@@ -141,13 +141,12 @@ record DraftTables(List<SuggestionRow> rows, Map<String, Draft> drafts, List<Exc
     /**
      * The drafts of one part, in the order of the table.
      *
-     * @param isPresent of a concept or state
+     * @param holds of a word of column {@code where}
      */
-    List<Draft> of(String item, Predicate<String> isPresent) {
+    List<Draft> of(String item, Predicate<String> holds) {
         return rows.stream()
                 .filter(row -> row.item().equals(item))
-                .filter(row -> row.where().stream()
-                        .allMatch(each -> each.startsWith(NOT) != isPresent.test(each.replace(NOT, ""))))
+                .filter(row -> row.where().stream().allMatch(holds))
                 .map(row -> Optional.ofNullable(drafts.get(row.draft())))
                 .flatMap(Optional::stream)
                 .toList();

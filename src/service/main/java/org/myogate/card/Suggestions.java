@@ -2,6 +2,7 @@ package org.myogate.card;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Resource;
 import org.myogate.card.DraftTables.Draft;
 import org.myogate.card.DraftTables.Kind;
-import org.myogate.snapshot.Present;
+import org.myogate.engine.Outcome;
+import org.myogate.plan.Known;
 import org.myogate.snapshot.Statement;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,21 +27,17 @@ final class Suggestions {
     private static final String JOINT_GOALS = "ART-R2";
 
     private final DraftContext context;
-    private final Predicate<String> isPresent;
+    private final Predicate<String> holds;
     private final Set<String> given = new LinkedHashSet<>();
 
     /** For one response: what an earlier card has given stands on no later one. */
     Suggestions(DraftContext context) {
         this.context = context;
-        Set<String> present = new LinkedHashSet<>();
-        List<Statement> all = new ArrayList<>(context.phrases().outcome().derived());
-        all.addAll(context.phrases().outcome().snapshot().statements());
-        all.stream()
-                .filter(statement -> statement instanceof Present found && found.isCertain())
-                .forEach(statement -> present.add(statement.concept()));
-        context.phrases().outcome().gates().forEach(gate -> present.add(gate.id()));
-        context.phrases().outcome().snapshot().failedLists().forEach(list -> present.add("failed:" + list));
-        isPresent = present::contains;
+        Outcome outcome = context.phrases().outcome();
+        Map<String, Statement> statements = new HashMap<>();
+        outcome.derived().forEach(statement -> statements.put(statement.concept(), statement));
+        outcome.snapshot().statements().forEach(statement -> statements.put(statement.concept(), statement));
+        holds = new Known(outcome.gates(), statements::get, outcome.snapshot().failedLists())::holds;
     }
 
     /**
@@ -51,7 +49,7 @@ final class Suggestions {
     List<Suggestion> of(OpenSlot open, List<OpenSlot> all) {
         Map<String, Map<Draft, List<Part>>> byButton = new LinkedHashMap<>();
         for (Part part : sources(open, all)) {
-            for (Draft draft : context.phrases().knowledge().tables().drafts().of(part.id(), isPresent)) {
+            for (Draft draft : context.phrases().knowledge().tables().drafts().of(part.id(), holds)) {
                 if (belongs(draft, part, open, all) && !given.contains(draft.id())) {
                     byButton.computeIfAbsent(draft.suggestion(), name -> new LinkedHashMap<>())
                             .computeIfAbsent(draft, d -> new ArrayList<>())
