@@ -44,7 +44,7 @@ class DietTextTest {
     @Test
     void saysWhatANumberTakesTheMeasureOf() {
         assertThat(detail(target("sodium", "", "2300", "mg/d", "DI-02")))
-                .contains("| sodium | up to 2300 mg/d, 1500 mg is better where it can be reached |");
+                .contains("| sodium | up to 2300 mg/d (1500 mg is better where it can be reached) |");
     }
 
     @Test
