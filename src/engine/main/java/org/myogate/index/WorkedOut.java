@@ -30,7 +30,9 @@ public final class WorkedOut {
             LeanMass.NAME,
             LeanMass.SCALE.unit(),
             VisceralFat.NAME,
-            VisceralFat.SCALE.unit());
+            VisceralFat.SCALE.unit(),
+            A1cGap.NAME,
+            A1cGap.SCALE.unit());
 
     /** Ids of the cut-offs that they look at; {@code thresholds/} must hold them. */
     public static final Set<String> CUTOFFS = Set.of(CrpPair.ACUTE, TimesLimit.ALT_LIMIT, "age.adult");
@@ -44,7 +46,10 @@ public final class WorkedOut {
             TimesLimit.CK_USE,
             Input.HEIGHT.use(),
             VisceralFat.USE,
-            VisceralFat.WEIGHT);
+            VisceralFat.WEIGHT,
+            A1cGap.USE,
+            A1cGap.ON_THERAPY,
+            A1cGap.GOAL);
 
     private WorkedOut() {}
 
@@ -61,7 +66,8 @@ public final class WorkedOut {
                 TimesLimit.ofAlt(snapshot, cutoffs),
                 TimesLimit.ofCk(snapshot),
                 LeanMass.of(snapshot, tables.pairing()),
-                VisceralFat.of(snapshot, tables.pairing()));
+                VisceralFat.of(snapshot, tables.pairing()),
+                A1cGap.of(snapshot, tables.pairing()));
     }
 
     /** What is known of a use; null where no table names it. */

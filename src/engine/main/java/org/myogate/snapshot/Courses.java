@@ -44,6 +44,7 @@ final class Courses {
                 .toList();
         return (switch (course.form()) {
                     case FALL_PERCENT -> fallPercent(course, newest, earlier);
+                    case RISE -> rise(course, newest, earlier);
                     case HIGHER_OF_TWO ->
                         pair(course, newest, earlier, BigDecimal::max, byValue().reversed());
                     case LOWER_OF_TWO -> pair(course, newest, earlier, BigDecimal::min, byValue());
@@ -69,6 +70,12 @@ final class Courses {
                             fall.multiply(HUNDRED).divide(base(highest), MathContext.DECIMAL64),
                             List.of(highest, newest));
                 });
+    }
+
+    private static Optional<Measured> rise(Course course, Reading newest, List<Reading> earlier) {
+        return earlier.stream()
+                .min(byValue())
+                .map(lowest -> measured(course, base(newest).subtract(base(lowest)), List.of(lowest, newest)));
     }
 
     /** @param best puts the partner last that makes the pair count most */
@@ -102,7 +109,7 @@ final class Courses {
         return new Measured(
                 course.marker(),
                 Interval.point(value),
-                Scale.of(course.unit(), null),
+                course.scale(),
                 newest.when(),
                 Moment.sources(from),
                 Truth.UNKNOWN,

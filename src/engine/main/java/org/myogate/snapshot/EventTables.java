@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.myogate.snapshot.Terms.Quantity;
+import org.jspecify.annotations.Nullable;
 import org.myogate.table.Problems;
 import org.myogate.table.Row;
 import org.myogate.table.RulesFiles;
@@ -13,24 +13,31 @@ import org.myogate.table.Table;
 
 /**
  * What follows from when something was, and from several values of one use: {@code terms/events.csv},
- * {@code courses.csv}, {@code clearances.csv}, {@code severities.csv}, {@code phrases.csv}.
+ * {@code courses.csv}, {@code clearances.csv}, {@code severities.csv}, {@code phrases.csv}, {@code contexts.csv},
+ * {@code registry.csv}.
  *
  * @param dayCounts how long ago something happened
  * @param courses what several values come to
  * @param clearances what makes an entry of the service void
  * @param severities what the severity of a diagnosis says
  * @param phrases words of a text that name a concept
+ * @param contexts what a diagnosis means by its words, or by whose it is
+ * @param registry classes of medicines
  */
 public record EventTables(
         List<DayCount> dayCounts,
         List<Course> courses,
         List<Clearance> clearances,
         List<Severity> severities,
-        List<Phrase> phrases) {
+        List<Phrase> phrases,
+        List<Context> contexts,
+        List<MedicineClass> registry) {
 
     /** Which entry of several gives the date. */
     public enum Which {
         NEWEST,
+        /** The one before the newest, of another day. */
+        SECOND,
         FIRST
     }
 
@@ -49,7 +56,9 @@ public record EventTables(
     public enum Form {
         FALL_PERCENT,
         HIGHER_OF_TWO,
-        LOWER_OF_TWO
+        LOWER_OF_TWO,
+        /** How far the newest lies above the lowest of the values before it. */
+        RISE
     }
 
     /**
@@ -60,9 +69,10 @@ public record EventTables(
      * @param window how far back they may lie
      * @param form what they come to
      * @param apartDays how far apart two values have to lie
-     * @param unit of the result
+     * @param scale of the result
      */
-    public record Course(String marker, String use, TemporalAmount window, Form form, int apartDays, String unit) {}
+    public record Course(
+            String marker, String use, TemporalAmount window, Form form, int apartDays, Scale scale) {}
 
     /**
      * One reason why an entry may be void.
@@ -93,13 +103,16 @@ public record EventTables(
         clearances = List.copyOf(clearances);
         severities = List.copyOf(severities);
         phrases = List.copyOf(phrases);
+        contexts = List.copyOf(contexts);
+        registry = List.copyOf(registry);
     }
 
     /** Every marker that is worked out here, with its unit. */
     Map<String, String> units() {
         Map<String, String> units = new LinkedHashMap<>();
         dayCounts.forEach(count -> units.put(count.marker(), count.unit()));
-        courses.forEach(course -> units.put(course.marker(), course.unit()));
+        courses.forEach(course -> units.put(course.marker(), course.scale().unit()));
+        UnmappedMedicines.MARKERS.forEach(marker -> units.put(marker, UnmappedMedicines.SCALE.unit()));
         units.put(DiabetesYears.MARKER, DiabetesYears.UNIT);
         return units;
     }
@@ -126,7 +139,9 @@ public record EventTables(
                 Table.read(files, "terms/phrases.csv", words("concept match words"), problems).stream()
                         .map(row -> new Phrase(
                                 concept(row, "concept", concepts), row.choice("match", Look.class), row.words("words")))
-                        .toList());
+                        .toList(),
+                Context.read(files, concepts, problems),
+                MedicineClass.read(files, concepts, problems));
     }
 
     private static Set<String> words(String columns) {
@@ -148,18 +163,22 @@ public record EventTables(
         if (use == null) {
             row.problem("'" + row.text("use") + "' is no use of terms/analytes.csv");
         }
-        String base = use == null ? "" : base(use.quantity());
         return new Course(
                 row.required("marker"),
                 row.required("use"),
                 row.window("window"),
                 form,
                 row.number("apartDays").intValue(),
-                form == Form.FALL_PERCENT ? "%" : base);
+                scale(form, use));
     }
 
-    private static String base(Quantity quantity) {
-        return quantity.scales().get(0).scale().unit();
+    /** A difference of two values is rounded as the values are; a value of its own is compared as it stands. */
+    private static Scale scale(Form form, Terms.@Nullable Analyte use) {
+        if (use == null || form == Form.FALL_PERCENT) {
+            return Scale.of("%", null);
+        }
+        Scale base = use.quantity().scales().get(0).scale();
+        return Scale.of(base.unit(), form == Form.RISE ? base.decimals() : null);
     }
 
     private static String snomed(Row row) {

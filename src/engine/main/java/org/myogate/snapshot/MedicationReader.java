@@ -30,6 +30,8 @@ final class MedicationReader {
     private final Set<String> classes;
     private final References references;
     private final List<Unusable> unusable;
+    private final List<MedicineClass> registry;
+    private final UnmappedMedicines unmapped = new UnmappedMedicines();
 
     MedicationReader(Terms terms, CodeMatcher codes, References references, AsOf asOf, List<Unusable> unusable) {
         this.codes = codes;
@@ -39,6 +41,7 @@ final class MedicationReader {
                 .map(Concept::id)
                 .collect(Collectors.toUnmodifiableSet());
         this.references = references;
+        this.registry = terms.events().registry();
         this.unusable = unusable;
     }
 
@@ -49,12 +52,18 @@ final class MedicationReader {
     }
 
     List<Mention> read(Entry entry) {
+        if (MedicationUse.isDraft(entry.resource())) {
+            return drafted(mentions(entry, medicines(entry.resource()), Mention.Kind.ACTIVE, null));
+        }
         MedicationUse.Says says = use.of(entry.resource());
         if (says.kind() == null) {
             return List.of();
         }
         List<CodeableConcept> medicines = medicines(entry.resource());
         List<Mention> mentions = mentions(entry, medicines, says.kind(), says.when());
+        if (says.future() && says.kind() == Mention.Kind.ENDED) {
+            return List.of();
+        }
         if (says.future() && !mentions.isEmpty()) {
             unusable.add(new Unusable(
                     entry.source(),
@@ -62,7 +71,35 @@ final class MedicationReader {
                     "the medicine is dated after the moment of this evaluation"));
             return List.of();
         }
+        if (!says.future() && says.kind() != Mention.Kind.ENDED) {
+            count(entry, medicines, mentions);
+        }
         return mentions;
+    }
+
+    UnmappedMedicines unmapped() {
+        return unmapped;
+    }
+
+    /** A medicine that only alarms, or of which nothing is known, is in no table; an ATC code of no class here is. */
+    private void count(Entry entry, List<CodeableConcept> medicines, List<Mention> mentions) {
+        boolean isKnown = medicines.stream()
+                .anyMatch(medicine -> !codes.of(medicine).isEmpty()
+                        || CodeMatcher.texts(medicine).stream().anyMatch(text -> !codes.named(text).isEmpty())
+                        || medicine.getCoding().stream().anyMatch(Systems::isAtc));
+        if (!isKnown) {
+            unmapped.add(entry.source(), !mentions.isEmpty());
+        }
+    }
+
+    /** The class of an order that is being written; a class that could be meant is asked about, not taken for it. */
+    private List<Mention> drafted(List<Mention> mentions) {
+        return mentions.stream()
+                .flatMap(mention -> registry.stream()
+                        .filter(row -> row.taken().equals(mention.concept())
+                                && !row.drafted().isEmpty())
+                        .map(row -> new Mention(row.drafted(), mention.kind(), null, mention.source())))
+                .toList();
     }
 
     private List<Mention> mentions(

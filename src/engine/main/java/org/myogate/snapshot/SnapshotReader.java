@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Observation;
 import org.myogate.snapshot.PatientRecord.Entry;
 
@@ -78,6 +79,7 @@ public final class SnapshotReader {
             Map<String, Statement> statements = sayings.settled(person, delivery, series);
             List<Measurement> all = new ArrayList<>(measurements.chosen());
             all.addAll(sayings.dated(statements));
+            all.addAll(sayings.unmapped(delivery));
             all.addAll(Courses.of(terms.events().courses(), series, asOf));
             all.add(DiabetesYears.of(entries, book.clinical(), asOf));
             return new Snapshot(
@@ -95,10 +97,14 @@ public final class SnapshotReader {
         private List<Reading> readings(ObservationReader observations, Sayings sayings) {
             FastingEvidence fasting = new FastingEvidence(terms, asOf.zone(), check, references);
             List<Reading> raw = new ArrayList<>();
+            GoalReader goals = new GoalReader(
+                    new ObservationReader(terms, asOf.zone(), check, references, acuteCare, new ArrayList<>()), asOf);
             for (Entry entry : entries) {
                 if (entry.resource() instanceof Observation) {
                     raw.addAll(observations.read(entry));
                     fasting.collect(entry, unusable);
+                } else if (entry.resource() instanceof Goal) {
+                    raw.addAll(goals.read(entry));
                 }
             }
             List<Reading> held = BloodPressureCheck.hold(raw, terms, unusable).stream()

@@ -63,6 +63,11 @@ final class Systems {
         return wordOf(coding).filter(DIAGNOSES::contains).isPresent();
     }
 
+    /** Whether a medicine is placed by a classification that names every medicine. */
+    static boolean isAtc(Coding coding) {
+        return wordOf(coding).filter("atc"::equals).isPresent();
+    }
+
     static boolean knows(String word) {
         return WORDS.containsValue(word);
     }
