@@ -33,7 +33,8 @@ final class A1cGap {
     private A1cGap() {}
 
     static Measurement of(Snapshot snapshot, Pairing pairing) {
-        boolean isTreated = snapshot.stated(THERAPY).filter(drug -> drug.present()).isPresent();
+        boolean isTreated =
+                snapshot.stated(THERAPY).filter(drug -> drug.present()).isPresent();
         Measurement known = WorkedOut.known(snapshot, isTreated ? ON_THERAPY : USE);
         if (!(known instanceof Measured a1c) || !a1c.value().isPoint()) {
             return new Unmeasured(NAME, Unmeasured.Reason.MISSING, List.of());

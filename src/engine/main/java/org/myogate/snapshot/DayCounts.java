@@ -54,7 +54,8 @@ final class DayCounts {
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
         return events.stream()
-                .filter(event -> event.when() != null && dated(event).latestDay(asOf.zone()).isBefore(newest))
+                .filter(event -> event.when() != null
+                        && dated(event).latestDay(asOf.zone()).isBefore(newest))
                 .toList();
     }
 
@@ -73,9 +74,7 @@ final class DayCounts {
         }
         Statement stated = statements.get(count.concept());
         boolean isNone = stated instanceof Absent || (count.which() == Which.SECOND && stated instanceof Present);
-        Unmeasured.Reason reason = isNone
-                ? Unmeasured.Reason.NO_EVENT
-                : Unmeasured.Reason.MISSING;
+        Unmeasured.Reason reason = isNone ? Unmeasured.Reason.NO_EVENT : Unmeasured.Reason.MISSING;
         return new Unmeasured(count.marker(), reason, List.of());
     }
 

@@ -71,8 +71,7 @@ public record EventTables(
      * @param apartDays how far apart two values have to lie
      * @param scale of the result
      */
-    public record Course(
-            String marker, String use, TemporalAmount window, Form form, int apartDays, Scale scale) {}
+    public record Course(String marker, String use, TemporalAmount window, Form form, int apartDays, Scale scale) {}
 
     /**
      * One reason why an entry may be void.

@@ -51,8 +51,8 @@ final class FamilyDiagnoses {
             Set<String> coded = codes.of(code);
             for (Context context : contexts) {
                 if (coded.contains(context.of()) && context.fits(code)) {
-                    mentions.add(new Mention(
-                            context.concept(), Mention.Kind.ACTIVE, when.orElse(null), entry.source()));
+                    mentions.add(
+                            new Mention(context.concept(), Mention.Kind.ACTIVE, when.orElse(null), entry.source()));
                 }
             }
         }

@@ -24,8 +24,8 @@ final class GoalReader {
 
     private static final String OF = "A1C";
     private static final String GROUP = "A1C-GOAL";
-    private static final Set<GoalLifecycleStatus> PURSUED = EnumSet.of(
-            GoalLifecycleStatus.PLANNED, GoalLifecycleStatus.ACCEPTED, GoalLifecycleStatus.ACTIVE);
+    private static final Set<GoalLifecycleStatus> PURSUED =
+            EnumSet.of(GoalLifecycleStatus.PLANNED, GoalLifecycleStatus.ACCEPTED, GoalLifecycleStatus.ACTIVE);
 
     private final ObservationReader values;
     private final ClinicalTimes times;
@@ -63,9 +63,7 @@ final class GoalReader {
         if (target.getDetail() instanceof Range range && range.hasHigh()) {
             return range.getHigh();
         }
-        return target.getDetail() instanceof Quantity quantity
-                ? quantity.copy().setComparator(null)
-                : null;
+        return target.getDetail() instanceof Quantity quantity ? quantity.copy().setComparator(null) : null;
     }
 
     private List<Reading> placed(Entry entry, Goal goal, GoalTargetComponent target, Quantity upper, When when) {

@@ -28,6 +28,7 @@ final class MedicationReader {
     private final CodeMatcher codes;
     private final MedicationUse use;
     private final Set<String> classes;
+    private final Set<String> withoutAtc;
     private final References references;
     private final List<Unusable> unusable;
     private final List<MedicineClass> registry;
@@ -39,6 +40,10 @@ final class MedicationReader {
         this.classes = terms.concepts().values().stream()
                 .filter(concept -> concept.kind() == Concept.Kind.DRUG)
                 .map(Concept::id)
+                .collect(Collectors.toUnmodifiableSet());
+        this.withoutAtc = classes.stream()
+                .filter(id -> terms.concept(id).codes().stream()
+                        .noneMatch(meaning -> meaning.system().equals(Systems.ATC)))
                 .collect(Collectors.toUnmodifiableSet());
         this.references = references;
         this.registry = terms.events().registry();
@@ -85,7 +90,8 @@ final class MedicationReader {
     private void count(Entry entry, List<CodeableConcept> medicines, List<Mention> mentions) {
         boolean isKnown = medicines.stream()
                 .anyMatch(medicine -> !codes.of(medicine).isEmpty()
-                        || CodeMatcher.texts(medicine).stream().anyMatch(text -> !codes.named(text).isEmpty())
+                        || CodeMatcher.texts(medicine).stream()
+                                .anyMatch(text -> !codes.named(text).isEmpty())
                         || medicine.getCoding().stream().anyMatch(Systems::isAtc));
         if (!isKnown) {
             unmapped.add(entry.source(), !mentions.isEmpty());
@@ -112,7 +118,10 @@ final class MedicationReader {
         List<String> texts =
                 medicines.stream().flatMap(m -> CodeMatcher.texts(m).stream()).toList();
         if (texts.isEmpty()) {
-            return mentions(entry, classes, Mention.Kind.DOUBTFUL, when);
+            // ATC names every medicine: a code of none of our classes is surely none of them.
+            boolean isPlaced =
+                    medicines.stream().anyMatch(m -> m.getCoding().stream().anyMatch(Systems::isAtc));
+            return mentions(entry, isPlaced ? withoutAtc : classes, Mention.Kind.DOUBTFUL, when);
         }
         Set<String> named = new HashSet<>();
         texts.forEach(text -> named.addAll(codes.named(text)));
