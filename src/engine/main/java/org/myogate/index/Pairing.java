@@ -26,6 +26,9 @@ import org.myogate.table.Table;
  * @param crpApartDays least days between two values of C-reactive protein that confirm each other
  * @param filtrationDifference most by which creatinine may compute lower than the filtration reported of its sample
  * @param bodyMassForClasses how old a body mass index may be that medicine classes read
+ * @param kidneyClearsNormal how old a filtration rate may be that clears a medicine
+ * @param kidneyClearsLow the same where it is low
+ * @param kidneyClearsLower the same where it is lower still
  * @param a1cGoalPercent what the site aims at where nothing was agreed on
  */
 public record Pairing(
@@ -38,6 +41,9 @@ public record Pairing(
         int crpApartDays,
         double filtrationDifference,
         Period bodyMassForClasses,
+        Period kidneyClearsNormal,
+        Period kidneyClearsLow,
+        Period kidneyClearsLower,
         BigDecimal a1cGoalPercent) {
 
     private static final String FILE = "terms/pairing.csv";
@@ -56,6 +62,12 @@ public record Pairing(
             "filtration-difference",
             KidneyFormulas.UNIT,
             "body-mass-for-classes",
+            "mo",
+            "kidney-clears-normal",
+            "mo",
+            "kidney-clears-low",
+            "mo",
+            "kidney-clears-lower",
             "mo");
 
     /** A missing, doubled or unknown row is a problem; what then comes back must not be used. */
@@ -79,7 +91,10 @@ public record Pairing(
                 number(values, "liver-values").intValue(),
                 number(values, "crp-apart").intValue(),
                 number(values, "filtration-difference").doubleValue(),
-                Period.ofMonths(number(values, "body-mass-for-classes").intValue()),
+                months(values, "body-mass-for-classes"),
+                months(values, "kidney-clears-normal"),
+                months(values, "kidney-clears-low"),
+                months(values, "kidney-clears-lower"),
                 number(terms.tolerances(), "a1c.goal"));
     }
 
@@ -107,6 +122,10 @@ public record Pairing(
 
     private static BigDecimal number(Map<String, BigDecimal> values, String id) {
         return values.getOrDefault(id, BigDecimal.ZERO);
+    }
+
+    private static Period months(Map<String, BigDecimal> values, String id) {
+        return Period.ofMonths(number(values, id).intValue());
     }
 
     /** Whether a weight is still the first one; any unit, both in the same. */

@@ -31,11 +31,14 @@ public final class WorkedOut {
             LeanMass.SCALE.unit(),
             VisceralFat.NAME,
             VisceralFat.SCALE.unit(),
+            KidneyClears.NAME,
+            KidneyFormulas.UNIT,
             A1cGap.NAME,
             A1cGap.SCALE.unit());
 
     /** Ids of the cut-offs that they look at; {@code thresholds/} must hold them. */
-    public static final Set<String> CUTOFFS = Set.of(CrpPair.ACUTE, TimesLimit.ALT_LIMIT, "age.adult");
+    public static final Set<String> CUTOFFS =
+            Set.of(CrpPair.ACUTE, TimesLimit.ALT_LIMIT, "age.adult", KidneyClears.LOW, KidneyClears.LOWER);
 
     /** Ids of the uses that they read; {@code terms/analytes.csv} must hold them. */
     public static final Set<String> USES = Set.of(
@@ -60,8 +63,10 @@ public final class WorkedOut {
      * @throws IllegalStateException when one of those is not there
      */
     public static List<Measurement> of(Snapshot snapshot, Map<String, Cutoff> cutoffs, IndexTables tables) {
+        Measurement egfr = new KidneyFact(snapshot, cutoffs, tables.pairing()).measurement();
         return List.of(
-                new KidneyFact(snapshot, cutoffs, tables.pairing()).measurement(),
+                egfr,
+                new KidneyClears(snapshot, cutoffs, tables.pairing()).of(egfr),
                 new CrpPair(snapshot, cutoffs, tables.pairing()).measurement(),
                 TimesLimit.ofAlt(snapshot, cutoffs),
                 TimesLimit.ofCk(snapshot),

@@ -94,7 +94,11 @@ final class MedicationReader {
                                 .anyMatch(text -> !codes.named(text).isEmpty())
                         || medicine.getCoding().stream().anyMatch(Systems::isAtc));
         if (!isKnown) {
-            unmapped.add(entry.source(), !mentions.isEmpty());
+            String text = medicines.stream()
+                    .flatMap(medicine -> CodeMatcher.texts(medicine).stream())
+                    .findFirst()
+                    .orElse("");
+            unmapped.add(new UnmappedMedicine(entry.source(), text), !mentions.isEmpty());
         }
     }
 

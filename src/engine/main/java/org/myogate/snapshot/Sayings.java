@@ -115,6 +115,11 @@ final class Sayings {
         return statements;
     }
 
+    /** Medicines that no table knows. */
+    List<UnmappedMedicine> unmapped() {
+        return reader.unmapped().all();
+    }
+
     /** How many medicines no table knows. */
     List<Measurement> unmapped(Delivery delivery) {
         return reader.unmapped().measurements(delivery, asOf);

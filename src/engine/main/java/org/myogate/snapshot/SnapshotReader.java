@@ -91,7 +91,8 @@ public final class SnapshotReader {
                     List.copyOf(new LinkedHashSet<>(unusable)),
                     measurements.stale(),
                     delivery.failedLists(),
-                    delivery.unseenLists());
+                    delivery.unseenLists(),
+                    sayings.unmapped());
         }
 
         private List<Reading> readings(ObservationReader observations, Sayings sayings) {

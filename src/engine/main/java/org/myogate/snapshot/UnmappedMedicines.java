@@ -16,15 +16,19 @@ final class UnmappedMedicines {
     /** The names of both numbers. */
     static final List<String> MARKERS = List.of(ALL, ALARMING);
 
-    private final List<Source> all = new ArrayList<>();
+    private final List<UnmappedMedicine> all = new ArrayList<>();
     private final List<Source> alarming = new ArrayList<>();
 
     /** @param alarms its text sounds like a medicine for diabetes, or it has none */
-    void add(Source source, boolean alarms) {
-        all.add(source);
+    void add(UnmappedMedicine medicine, boolean alarms) {
+        all.add(medicine);
         if (alarms) {
-            alarming.add(source);
+            alarming.add(medicine.source());
         }
+    }
+
+    List<UnmappedMedicine> all() {
+        return List.copyOf(all);
     }
 
     /** None on a list that came is zero; a list that did not come has no number. */
@@ -34,7 +38,7 @@ final class UnmappedMedicines {
                     .<Measurement>map(marker -> new Unmeasured(marker, Unmeasured.Reason.MISSING, List.of()))
                     .toList();
         }
-        return List.of(counted(ALL, all, asOf), counted(ALARMING, alarming, asOf));
+        return List.of(counted(ALL, all.stream().map(UnmappedMedicine::source).toList(), asOf), counted(ALARMING, alarming, asOf));
     }
 
     private static Measurement counted(String marker, List<Source> sources, AsOf asOf) {
