@@ -74,7 +74,7 @@ final class Evaluation {
 
         List<Object> planned = added(Stage.PLAN);
         List<Proposal> proposals = distinct(planned, Proposal.class);
-        Plans plans = steps.plans(proposals, gates, statements(derived), known.measurements());
+        Plans plans = steps.planning().plans(snapshot, proposals, gates, statements(derived), known.measurements());
         List<Ask> asks = joined(distinct(gated, Ask.class), distinct(planned, Ask.class));
         return outcome(known, derived, confounders, judged, gates, plans, asks);
     }

@@ -13,20 +13,11 @@ import org.myogate.finding.Finding;
 import org.myogate.finding.Item;
 import org.myogate.finding.Judgements;
 import org.myogate.finding.Triad;
-import org.myogate.gate.Gate;
-import org.myogate.gate.LimitsTable;
 import org.myogate.index.IndexResult;
 import org.myogate.index.IndexTables;
 import org.myogate.index.Indices;
 import org.myogate.index.RecentBmi;
 import org.myogate.index.WorkedOut;
-import org.myogate.plan.DietPlan;
-import org.myogate.plan.ExercisePlan;
-import org.myogate.plan.InsteadTable;
-import org.myogate.plan.Proposal;
-import org.myogate.plan.Settled;
-import org.myogate.plan.Settlement;
-import org.myogate.plan.UnlessTable;
 import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Measurement;
 import org.myogate.snapshot.Snapshot;
@@ -48,17 +39,9 @@ import org.myogate.table.RulesFiles;
  * @param pairing of the inputs of indices
  * @param table of states that follow from the record
  * @param bridge table of states that follow from the findings
- * @param limits what a gate takes from a plan
- * @param unless what stops a proposal
- * @param instead what replaces a proposal
+ * @param planning what becomes of proposals
  */
-record Steps(
-        IndexTables pairing,
-        StatesTable table,
-        StatesTable bridge,
-        LimitsTable limits,
-        UnlessTable unless,
-        InsteadTable instead) {
+record Steps(IndexTables pairing, StatesTable table, StatesTable bridge, Planning planning) {
 
     /** A state of this name says that the data are there without which an axis cannot be judged. */
     private static final String MINIMUM = "minimum-";
@@ -91,9 +74,7 @@ record Steps(
                 IndexTables.read(files, knowledge.terms(), settings, problems),
                 table,
                 bridge,
-                LimitsTable.read(files, knowledge.citations().keySet(), problems),
-                UnlessTable.read(files, concepts, problems),
-                InsteadTable.read(files, problems));
+                Planning.read(files, concepts, knowledge.citations().keySet(), problems));
     }
 
     private static Names names(Knowledge knowledge, Set<String> concepts, Set<String> judgements) {
@@ -160,26 +141,13 @@ record Steps(
         return new Judged(findings, Triad.of(findings));
     }
 
-    /**
-     * Holds the proposals against the gates, and composes what stands.
-     *
-     * @param statements all that is known by now
-     */
-    Plans plans(
-            List<Proposal> proposals, List<Gate> gates, List<Statement> statements, List<Measurement> measurements) {
-        Map<String, Statement> stated = byConcept(statements);
-        Settled settled = Settlement.settle(new LinkedHashSet<>(proposals), gates, stated::get, unless, instead);
-        ExercisePlan exercise = ExercisePlan.none(limits.restrictions(gates));
-        return new Plans(proposals, settled, exercise, new DietPlan(List.of()));
-    }
-
-    private static Map<String, Measurement> byMarker(List<Measurement> measurements) {
+    static Map<String, Measurement> byMarker(List<Measurement> measurements) {
         Map<String, Measurement> byMarker = new HashMap<>();
         measurements.forEach(measurement -> byMarker.put(measurement.marker(), measurement));
         return byMarker;
     }
 
-    private static Map<String, Statement> byConcept(List<Statement> statements) {
+    static Map<String, Statement> byConcept(List<Statement> statements) {
         Map<String, Statement> byConcept = new HashMap<>();
         statements.forEach(statement -> byConcept.put(statement.concept(), statement));
         return byConcept;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.myogate.finding.Axis;
 import org.myogate.finding.Family;
+import org.myogate.snapshot.Snapshot;
 import org.myogate.snapshot.Terms;
 
 /** Every id that a rule or a word file may name. */
@@ -98,7 +99,7 @@ final class Vocabulary {
 
     private static List<String> inputs(Terms terms) {
         Stream<String> inputs = terms.analytes().values().stream().map(Terms.Analyte::input);
-        return Stream.concat(inputs, Stream.of("conditions-list", "medicines-list"))
+        return Stream.concat(inputs, Snapshot.LISTS.stream())
                 .filter(input -> !input.isEmpty())
                 .toList();
     }

@@ -9,6 +9,9 @@ import java.util.Map;
  */
 public record Words(Map<String, Word> byId) {
 
+    /** {@code {on:ID}} in words stands for the day that many days after the moment judged. */
+    public static final String DAY_AFTER = "on:";
+
     /**
      * What is said of one id; an entry that has no such line leaves it empty.
      *

@@ -45,7 +45,8 @@ final class WordsCheck {
             "setting",
             "slot",
             "mode",
-            "week",
+            "way",
+            "phase",
             "nutrient",
             "ask");
 
@@ -94,6 +95,7 @@ final class WordsCheck {
                 .flatMap(text -> CUTOFF.matcher(text).results())
                 .map(MatchResult::group)
                 .map(text -> text.substring(1, text.length() - 1))
+                .map(id -> id.startsWith(Words.DAY_AFTER) ? id.substring(Words.DAY_AFTER.length()) : id)
                 .filter(id -> !cutoffs.contains(id))
                 .forEach(id -> problems.add(
                         entry.file(), entry.line(), "no cut-off '" + id + "'" + Nearest.hint(id, cutoffs)));

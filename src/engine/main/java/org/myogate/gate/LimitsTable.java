@@ -82,8 +82,9 @@ public final class LimitsTable {
     }
 
     private static List<Function<String, Restriction>> made(Row row) {
-        return switch (row.oneOf("restriction", Set.of("limit", "without", "gauge"))) {
-            case "limit" -> limits(row);
+        return switch (row.oneOf("restriction", Set.of("limit", "floor", "without", "gauge"))) {
+            case "limit" -> ends(row, Restriction.Limit::new);
+            case "floor" -> ends(row, Restriction.Floor::new);
             case "without" -> {
                 Mode mode = row.choice("value", Mode.class);
                 yield List.of(gate -> new Restriction.Without(mode, gate));
@@ -96,16 +97,21 @@ public final class LimitsTable {
         };
     }
 
+    /** A limit or a floor. */
+    private interface End {
+        Restriction of(Slot slot, Slot.Phase phase, BigDecimal value, String gate);
+    }
+
     /** Without a phase it holds in both. */
-    private static List<Function<String, Restriction>> limits(Row row) {
+    private static List<Function<String, Restriction>> ends(Row row, End end) {
         Slot slot = new Slot(row.choice("part", Slot.Part.class), row.choice("dimension", Slot.Dimension.class));
-        BigDecimal atMost = row.number("value");
+        BigDecimal value = row.number("value");
         List<Slot.Phase> phases = row.text("phase").isEmpty()
                 ? List.of(Slot.Phase.values())
                 : List.of(row.choice("phase", Slot.Phase.class));
-        List<Function<String, Restriction>> limits = new ArrayList<>();
-        phases.forEach(phase -> limits.add(gate -> new Restriction.Limit(slot, phase, atMost, gate)));
-        return limits;
+        List<Function<String, Restriction>> ends = new ArrayList<>();
+        phases.forEach(phase -> ends.add(gate -> end.of(slot, phase, value, gate)));
+        return ends;
     }
 
     /** What the gates of one patient leave of a plan. */

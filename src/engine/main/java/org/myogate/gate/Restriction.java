@@ -19,6 +19,16 @@ public sealed interface Restriction {
     record Limit(Slot slot, Slot.Phase phase, BigDecimal atMost, String gate) implements Restriction {}
 
     /**
+     * One number of the plan may not be lower: light loads are lifted more often.
+     *
+     * @param slot which number
+     * @param phase of the plan
+     * @param atLeast in the unit of the slot's dimension
+     * @param gate where it came from
+     */
+    record Floor(Slot slot, Slot.Phase phase, BigDecimal atLeast, String gate) implements Restriction {}
+
+    /**
      * A way of exercising is left out.
      *
      * @param mode which

@@ -15,11 +15,15 @@ import java.util.stream.Stream;
  * What all gates together leave of a plan: the strictest of each.
  *
  * @param bounds the lowest limit of each slot and phase
+ * @param floors the highest floor of each slot and phase
  * @param without every mode that is left out, and the gates that leave it out
  * @param gauges every scale that intensity is told on, and the gates that ask for it
  */
 public record Restrictions(
-        Map<Place, Bound> bounds, Map<Mode, Set<String>> without, Map<Restriction.Gauge.Scale, Set<String>> gauges) {
+        Map<Place, Bound> bounds,
+        Map<Place, Bound> floors,
+        Map<Mode, Set<String>> without,
+        Map<Restriction.Gauge.Scale, Set<String>> gauges) {
 
     /**
      * Where a limit holds.
@@ -30,20 +34,21 @@ public record Restrictions(
     public record Place(Slot slot, Slot.Phase phase) {}
 
     /**
-     * The lowest limit.
+     * The end of what is allowed.
      *
-     * @param atMost in the unit of the slot's dimension
-     * @param gates every gate that limits it so far
+     * @param value in the unit of the slot's dimension
+     * @param gates every gate that sets it there
      */
-    public record Bound(BigDecimal atMost, Set<String> gates) {
+    public record Bound(BigDecimal value, Set<String> gates) {
         public Bound {
-            atMost = atMost.stripTrailingZeros();
+            value = value.stripTrailingZeros();
             gates = Set.copyOf(gates);
         }
     }
 
     public Restrictions {
         bounds = Map.copyOf(bounds);
+        floors = Map.copyOf(floors);
         without = Map.copyOf(without);
         gauges = Map.copyOf(gauges);
     }
@@ -55,9 +60,16 @@ public record Restrictions(
                 .forEach(limit -> bounds.merge(
                         new Place(limit.slot(), limit.phase()),
                         new Bound(limit.atMost(), Set.of(limit.gate())),
-                        Restrictions::lower));
+                        (one, other) -> stricter(one, other, 1)));
+        Map<Place, Bound> floors = new HashMap<>();
+        of(restrictions, Restriction.Floor.class)
+                .forEach(floor -> floors.merge(
+                        new Place(floor.slot(), floor.phase()),
+                        new Bound(floor.atLeast(), Set.of(floor.gate())),
+                        (one, other) -> stricter(one, other, -1)));
         return new Restrictions(
                 bounds,
+                floors,
                 gates(of(restrictions, Restriction.Without.class), Restriction.Without::mode),
                 gates(of(restrictions, Restriction.Gauge.class), Restriction.Gauge::scale));
     }
@@ -71,19 +83,25 @@ public record Restrictions(
                 Collectors.groupingBy(key, Collectors.mapping(Restriction::gate, Collectors.toUnmodifiableSet())));
     }
 
-    private static Bound lower(Bound one, Bound other) {
-        int order = one.atMost().compareTo(other.atMost());
+    /** @param sign 1 where the lower is stricter, -1 where the higher is */
+    private static Bound stricter(Bound one, Bound other, int sign) {
+        int order = sign * one.value().compareTo(other.value());
         if (order != 0) {
             return order < 0 ? one : other;
         }
         Set<String> both = new TreeSet<>(one.gates());
         both.addAll(other.gates());
-        return new Bound(one.atMost(), both);
+        return new Bound(one.value(), both);
     }
 
     /** The limit of a number, empty where no gate limits it. */
     public Optional<Bound> limit(Slot slot, Slot.Phase phase) {
         return Optional.ofNullable(bounds.get(new Place(slot, phase)));
+    }
+
+    /** The floor of a number, empty where no gate sets one. */
+    public Optional<Bound> floor(Slot slot, Slot.Phase phase) {
+        return Optional.ofNullable(floors.get(new Place(slot, phase)));
     }
 
     /** Whether no gate leaves the mode out. */

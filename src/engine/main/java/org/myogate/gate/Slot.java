@@ -14,27 +14,31 @@ public record Slot(Part part, Dimension dimension) {
     /** Part of an exercise plan. */
     public enum Part {
         AEROBIC,
+        INTERVALS,
         STRENGTH,
         BALANCE,
+        AFTER_MEALS,
         SITTING;
 
         /** As the tables spell it. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
     /** What of a part is counted: frequency, intensity on the scale a patient can use, time, volume. */
     public enum Dimension {
         DAYS_PER_WK("d/wk"),
+        PER_DAY("/d"),
         MIN_PER_BOUT("min"),
         MIN_PER_WK("min/wk"),
+        MET_MIN_PER_WK("[MET].min/wk"),
         HRR_PERCENT("%"),
         RPE("{6..20}"),
-        ONE_RM_PERCENT("%"),
+        EXERCISES("{#}"),
         SETS("{#}"),
         REPETITIONS("{#}"),
-        EXERCISES("{#}"),
+        ONE_RM_PERCENT("%"),
         STEPS_PER_DAY("/d"),
         BREAK_EVERY_MIN("min");
 
@@ -57,7 +61,11 @@ public record Slot(Part part, Dimension dimension) {
 
     /** Which stretch of the plan a number belongs to. */
     public enum Phase {
+        /** The first four weeks. */
         START,
-        TARGET
+        /** By week 12. */
+        TARGET,
+        /** Once the target has been held for a month. */
+        LATER
     }
 }

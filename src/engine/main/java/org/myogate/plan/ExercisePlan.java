@@ -13,12 +13,14 @@ import org.myogate.snapshot.Measured;
  *
  * @param lines one per slot and phase, in the order of slots, start before target
  * @param steps how the dose grows week by week; empty where the plan does not start from nothing
+ * @param ways of exercising, each with the gates that leave it out
  * @param restrictions what the gates leave out and limit
  * @param heartRate of the aerobic target; null wherever effort is told by exertion and talking alone
  */
 public record ExercisePlan(
         List<Line> lines,
         List<Step> steps,
+        List<Way> ways,
         Restrictions restrictions,
         @Nullable HeartRate heartRate) {
 
@@ -68,6 +70,19 @@ public record ExercisePlan(
     }
 
     /**
+     * A way of exercising.
+     *
+     * @param id its words are {@code way.ID}
+     * @param part of the plan
+     * @param outBy gates that leave it out; empty where it is open
+     */
+    public record Way(String id, Slot.Part part, Set<String> outBy) {
+        public Way {
+            outBy = Set.copyOf(outBy);
+        }
+    }
+
+    /**
      * Heart rate of the aerobic target, by heart rate reserve.
      *
      * @param lowPerMin lower end
@@ -89,11 +104,12 @@ public record ExercisePlan(
     public ExercisePlan {
         lines = List.copyOf(lines);
         steps = List.copyOf(steps);
+        ways = List.copyOf(ways);
     }
 
     /** No prescription, only what the gates would leave of one. */
     public static ExercisePlan none(Restrictions restrictions) {
-        return new ExercisePlan(List.of(), List.of(), restrictions, null);
+        return new ExercisePlan(List.of(), List.of(), List.of(), restrictions, null);
     }
 
     /** Whether there is anything to do. */

@@ -1,6 +1,8 @@
 package org.myogate.plan;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What became of every proposal: each stands in exactly one of the three lists.
@@ -35,5 +37,12 @@ public record Settled(List<String> kept, List<Withheld> withheld, List<Merged> m
         kept = List.copyOf(kept);
         withheld = List.copyOf(withheld);
         merged = List.copyOf(merged);
+    }
+
+    /** What is recommended, alone or as part of another. */
+    public Set<String> standing() {
+        Set<String> standing = new LinkedHashSet<>(kept);
+        merged.forEach(each -> standing.add(each.id()));
+        return standing;
     }
 }

@@ -1,20 +1,15 @@
 package org.myogate.plan;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.myogate.gate.Gate;
 import org.myogate.plan.Settled.Merged;
 import org.myogate.plan.Settled.Withheld;
 import org.myogate.plan.UnlessTable.Stop;
-import org.myogate.snapshot.Statement;
 
 /** Holds proposals against gates. */
 public final class Settlement {
@@ -23,20 +18,24 @@ public final class Settlement {
 
     /**
      * What becomes of every proposal, in whatever order proposals and gates come. A proposal is stopped first and
-     * merged then: what was stopped carries nothing.
-     *
-     * @param statements by concept, read and derived; null counts as unknown, and unknown stops nothing
+     * merged then: what was stopped carries nothing. One that only follows others is settled after them, and is no
+     * proposal where they do not stand as it needs them.
      */
     public static Settled settle(
-            Set<Proposal> proposals,
-            Collection<Gate> gates,
-            Function<String, @Nullable Statement> statements,
-            UnlessTable unless,
-            InsteadTable instead) {
+            Set<Proposal> proposals, Known known, UnlessTable unless, InsteadTable instead, NeedsTable needs) {
+        Set<String> ids = ids(proposals);
+        Set<String> first = new TreeSet<>(ids);
+        first.removeIf(needs::isFollower);
+        Settled settled = settle(first, known, unless, instead);
+        ids.removeIf(id -> needs.isFollower(id) && !needs.isMet(id, settled));
+        return ids.equals(first) ? settled : settle(ids, known, unless, instead);
+    }
+
+    private static Settled settle(Set<String> ids, Known known, UnlessTable unless, InsteadTable instead) {
         Map<String, List<String>> because = new LinkedHashMap<>();
         Set<String> standing = new TreeSet<>();
-        for (String id : ids(proposals)) {
-            List<String> reasons = reasons(unless.stops(id), gates, statements);
+        for (String id : ids) {
+            List<String> reasons = reasons(unless.stops(id), known);
             if (reasons.isEmpty()) {
                 standing.add(id);
             } else {
@@ -62,10 +61,9 @@ public final class Settlement {
     }
 
     /** Gate ids; where no gate stands behind it, the fact's name. */
-    private static List<String> reasons(
-            List<Stop> stops, Collection<Gate> gates, Function<String, @Nullable Statement> statements) {
+    private static List<String> reasons(List<Stop> stops, Known known) {
         return stops.stream()
-                .flatMap(stop -> stop.standing(gates, statements).stream())
+                .flatMap(stop -> stop.standing(known).stream())
                 .distinct()
                 .toList();
     }

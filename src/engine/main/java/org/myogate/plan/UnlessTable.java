@@ -1,16 +1,14 @@
 package org.myogate.plan;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.myogate.gate.Effect;
 import org.myogate.gate.Gate;
+import org.myogate.snapshot.Snapshot;
 import org.myogate.snapshot.Statement;
 import org.myogate.snapshot.Truth;
 import org.myogate.table.Problems;
@@ -26,6 +24,7 @@ public final class UnlessTable {
     private static final Pattern GATE = Pattern.compile("(SG|X|M|G|F|T)-[0-9]+[a-z]?");
     private static final String EFFECT_PREFIX = "effect:";
     private static final String STATE_PREFIX = "state:";
+    private static final String FAILED_PREFIX = "failed:";
 
     private final Map<String, List<Stop>> stops;
 
@@ -36,14 +35,14 @@ public final class UnlessTable {
     /** What a cell of column {@code by} names. */
     sealed interface Stop {
 
-        /** What of it stands for this patient: ids of gates, or the name of the fact. */
-        List<String> standing(Collection<Gate> gates, Function<String, @Nullable Statement> statements);
+        /** What of it stands for this patient: ids of gates, or the name of the fact or list. */
+        List<String> standing(Known known);
 
         /** Any gate of this effect. */
         record ByEffect(Effect effect) implements Stop {
             @Override
-            public List<String> standing(Collection<Gate> gates, Function<String, @Nullable Statement> statements) {
-                return gates.stream()
+            public List<String> standing(Known known) {
+                return known.gates().stream()
                         .filter(gate -> gate.effect() == effect)
                         .map(Gate::id)
                         .sorted()
@@ -54,17 +53,31 @@ public final class UnlessTable {
         /** One gate, whatever its effect. */
         record ByGate(String id) implements Stop {
             @Override
-            public List<String> standing(Collection<Gate> gates, Function<String, @Nullable Statement> statements) {
-                return gates.stream().map(Gate::id).filter(id::equals).toList();
+            public List<String> standing(Known known) {
+                return known.gates().stream().map(Gate::id).filter(id::equals).toList();
             }
         }
 
         /** A statement, read or derived; an unconfirmed one stops too. */
         record ByState(String concept) implements Stop {
             @Override
-            public List<String> standing(Collection<Gate> gates, Function<String, @Nullable Statement> statements) {
-                Statement statement = statements.apply(concept);
+            public List<String> standing(Known known) {
+                Statement statement = known.statements().apply(concept);
                 return statement != null && statement.warns() == Truth.TRUE ? List.of(concept) : List.of();
+            }
+        }
+
+        /**
+         * A list that was asked for and could not be had.
+         *
+         * @param unless a statement that is enough without the list, empty where none is
+         */
+        record ByFailedList(String list, String unless) implements Stop {
+            @Override
+            public List<String> standing(Known known) {
+                Statement enough = unless.isEmpty() ? null : known.statements().apply(unless);
+                boolean isEnough = enough != null && enough.qualifies() == Truth.TRUE;
+                return known.failedLists().contains(list) && !isEnough ? List.of(list) : List.of();
             }
         }
     }
@@ -100,8 +113,20 @@ public final class UnlessTable {
             }
             return new Stop.ByState(concept);
         }
+        if (by.startsWith(FAILED_PREFIX)) {
+            String[] words = by.substring(FAILED_PREFIX.length()).split("!", 2);
+            String list = words[0];
+            String enough = words.length > 1 ? words[1] : "";
+            if (!enough.isEmpty() && !concepts.contains(enough)) {
+                row.problem("'" + enough + "' is neither concept nor state");
+            }
+            if (!Snapshot.LISTS.contains(list)) {
+                row.problem("'" + list + "' is no list that can fail: " + Snapshot.LISTS);
+            }
+            return new Stop.ByFailedList(list, enough);
+        }
         if (!by.isEmpty() && !GATE.matcher(by).matches()) {
-            row.problem("'" + by + "' is neither effect:.. nor state:.. nor the id of a gate");
+            row.problem("'" + by + "' is neither effect:.. nor state:.. nor failed:.. nor the id of a gate");
         }
         return new Stop.ByGate(by);
     }

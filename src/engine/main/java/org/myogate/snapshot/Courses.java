@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.EventTables.Course;
 
 /** What several values of one use come to; each compares on the base scale. */
@@ -17,14 +18,27 @@ final class Courses {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private final List<Measurement> dayCounts;
     private final AsOf asOf;
 
-    private Courses(AsOf asOf) {
+    private Courses(List<Measurement> dayCounts, AsOf asOf) {
+        this.dayCounts = dayCounts;
         this.asOf = asOf;
     }
 
-    static List<Measurement> of(List<Course> table, Map<String, List<Reading>> series, AsOf asOf) {
-        Courses courses = new Courses(asOf);
+    /** @param dayCounts how long ago something began */
+    /** A difference of two values is rounded as the values are; a value of its own is compared as it stands. */
+    static Scale scale(EventTables.Form form, Terms.@Nullable Analyte use) {
+        if (use == null || form == EventTables.Form.FALL_PERCENT) {
+            return Scale.of("%", null);
+        }
+        Scale base = use.quantity().scales().get(0).scale();
+        return Scale.of(base.unit(), form == EventTables.Form.RISE ? base.decimals() : null);
+    }
+
+    static List<Measurement> of(
+            List<Course> table, Map<String, List<Reading>> series, List<Measurement> dayCounts, AsOf asOf) {
+        Courses courses = new Courses(dayCounts, asOf);
         return table.stream()
                 .map(course -> courses.of(course, series.getOrDefault(course.use(), List.of())))
                 .toList();
@@ -48,6 +62,7 @@ final class Courses {
                     case HIGHER_OF_TWO ->
                         pair(course, newest, earlier, BigDecimal::max, byValue().reversed());
                     case LOWER_OF_TWO -> pair(course, newest, earlier, BigDecimal::min, byValue());
+                    case FALL_SINCE -> fallSince(course, newest, inside);
                 })
                 .<Measurement>map(measured -> measured)
                 .orElseGet(() ->
@@ -76,6 +91,25 @@ final class Courses {
         return earlier.stream()
                 .min(byValue())
                 .map(lowest -> measured(course, base(newest).subtract(base(lowest)), List.of(lowest, newest)));
+    }
+
+    /** Values in different units are no pair: they may come from different methods. */
+    private Optional<Measured> fallSince(Course course, Reading newest, List<Reading> inside) {
+        return dayCounts.stream()
+                .filter(count -> count.marker().equals(course.since()))
+                .flatMap(count -> count instanceof Measured days ? Stream.of(days.value()) : Stream.empty())
+                .filter(Interval::isPoint)
+                .map(days -> asOf.day().minusDays(days.value().longValueExact()))
+                .filter(start -> !start.plusDays(course.apartDays())
+                        .isAfter(newest.when().earliestDay(asOf.zone())))
+                .flatMap(start -> inside.stream()
+                        .filter(reading ->
+                                !reading.when().latestDay(asOf.zone()).isAfter(start))
+                        .reduce((first, last) -> last)
+                        .stream())
+                .filter(before -> before.scale().equals(newest.scale()))
+                .map(before -> measured(course, base(before).subtract(base(newest)), List.of(before, newest)))
+                .findFirst();
     }
 
     /** @param best puts the partner last that makes the pair count most */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.myogate.table.Problems;
 import org.myogate.table.Row;
 import org.myogate.table.RulesFiles;
@@ -58,7 +57,9 @@ public record EventTables(
         HIGHER_OF_TWO,
         LOWER_OF_TWO,
         /** How far the newest lies above the lowest of the values before it. */
-        RISE
+        RISE,
+        /** By how much the newest value lies below the last one from before {@code since}. */
+        FALL_SINCE
     }
 
     /**
@@ -68,10 +69,12 @@ public record EventTables(
      * @param use whose values it takes
      * @param window how far back they may lie
      * @param form what they come to
-     * @param apartDays how far apart two values have to lie
+     * @param apartDays how far apart two values have to lie, or the newest from {@code since}
+     * @param since the number of days that says when it began, of {@link Form#FALL_SINCE} only, else empty
      * @param scale of the result
      */
-    public record Course(String marker, String use, TemporalAmount window, Form form, int apartDays, Scale scale) {}
+    public record Course(
+            String marker, String use, TemporalAmount window, Form form, int apartDays, String since, Scale scale) {}
 
     /**
      * One reason why an entry may be void.
@@ -122,7 +125,8 @@ public record EventTables(
                 Table.read(files, "terms/events.csv", words("marker concept which undated unit"), problems).stream()
                         .map(row -> dayCount(row, concepts))
                         .toList(),
-                Table.read(files, "terms/courses.csv", words("marker use window form apartDays"), problems).stream()
+                Table.read(files, "terms/courses.csv", words("marker use window form apartDays since"), problems)
+                        .stream()
                         .map(row -> course(row, uses))
                         .toList(),
                 Table.read(files, "terms/clearances.csv", words("entry than concept"), problems).stream()
@@ -162,22 +166,17 @@ public record EventTables(
         if (use == null) {
             row.problem("'" + row.text("use") + "' is no use of terms/analytes.csv");
         }
+        if (form == Form.FALL_SINCE == row.text("since").isEmpty()) {
+            row.problem("'since' belongs to fall-since, which needs it");
+        }
         return new Course(
                 row.required("marker"),
                 row.required("use"),
                 row.window("window"),
                 form,
                 row.number("apartDays").intValue(),
-                scale(form, use));
-    }
-
-    /** A difference of two values is rounded as the values are; a value of its own is compared as it stands. */
-    private static Scale scale(Form form, Terms.@Nullable Analyte use) {
-        if (use == null || form == Form.FALL_PERCENT) {
-            return Scale.of("%", null);
-        }
-        Scale base = use.quantity().scales().get(0).scale();
-        return Scale.of(base.unit(), form == Form.RISE ? base.decimals() : null);
+                row.text("since"),
+                Courses.scale(form, use));
     }
 
     private static String snomed(Row row) {

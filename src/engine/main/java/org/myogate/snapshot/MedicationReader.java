@@ -38,7 +38,7 @@ final class MedicationReader {
         this.codes = codes;
         this.use = new MedicationUse(terms, asOf);
         this.classes = terms.concepts().values().stream()
-                .filter(concept -> concept.kind() == Concept.Kind.DRUG)
+                .filter(concept -> concept.kind() == Concept.Kind.DRUG && !concept.codes().isEmpty())
                 .map(Concept::id)
                 .collect(Collectors.toUnmodifiableSet());
         this.withoutAtc = classes.stream()
@@ -121,6 +121,9 @@ final class MedicationReader {
         }
         List<String> texts =
                 medicines.stream().flatMap(m -> CodeMatcher.texts(m).stream()).toList();
+        if (texts.isEmpty() && kind == Mention.Kind.ENDED) {
+            return List.of();
+        }
         if (texts.isEmpty()) {
             // ATC names every medicine: a code of none of our classes is surely none of them.
             boolean isPlaced =
@@ -131,6 +134,9 @@ final class MedicationReader {
         texts.forEach(text -> named.addAll(codes.named(text)));
         if (!named.isEmpty()) {
             return mentions(entry, named, kind == Mention.Kind.ACTIVE ? Mention.Kind.TEXT : kind, when);
+        }
+        if (kind == Mention.Kind.ENDED) {
+            return List.of();
         }
         Set<String> hinted = new HashSet<>();
         texts.forEach(text -> hinted.addAll(codes.hinted(text)));

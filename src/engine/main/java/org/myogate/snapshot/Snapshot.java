@@ -32,6 +32,9 @@ public record Snapshot(
         Set<String> unseenLists,
         List<UnmappedMedicine> unmappedMedicines) {
 
+    /** Lists that a call can ask for, and that can fail. */
+    public static final Set<String> LISTS = Set.of("conditions-list", "medicines-list");
+
     public Snapshot {
         statements = List.copyOf(statements);
         measurements = List.copyOf(measurements);

@@ -78,9 +78,10 @@ public final class SnapshotReader {
             Map<String, List<Reading>> series = measurements.series();
             Map<String, Statement> statements = sayings.settled(person, delivery, series);
             List<Measurement> all = new ArrayList<>(measurements.chosen());
-            all.addAll(sayings.dated(statements));
+            List<Measurement> dayCounts = sayings.dated(statements);
+            all.addAll(dayCounts);
             all.addAll(sayings.unmapped(delivery));
-            all.addAll(Courses.of(terms.events().courses(), series, asOf));
+            all.addAll(Courses.of(terms.events().courses(), series, dayCounts, asOf));
             all.add(DiabetesYears.of(entries, book.clinical(), asOf));
             return new Snapshot(
                     person,

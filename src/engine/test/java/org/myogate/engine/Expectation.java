@@ -1,5 +1,6 @@
 package org.myogate.engine;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.myogate.finding.Triad;
 import org.myogate.gate.Effect;
 import org.myogate.gate.Gate;
 import org.myogate.index.IndexResult;
+import org.myogate.plan.DietPlan;
+import org.myogate.plan.ExercisePlan;
 import org.myogate.snapshot.Truth;
 import org.myogate.state.Count;
 
@@ -79,10 +82,31 @@ final class Expectation {
 
     private Stream<String> plan() {
         return Stream.of(
-                        outcome.settled().kept().stream(),
+                        outcome.settled().standing().stream(),
+                        outcome.settled().merged().stream().map(each -> "merged:" + each.id() + ">" + each.in()),
+                        outcome.proposals().stream()
+                                .filter(each -> outcome.settled().standing().contains(each.id()))
+                                .map(each -> each.id() + ":" + each.indicator().word()),
+                        outcome.exercise().lines().stream().map(Expectation::line),
+                        outcome.diet().targets().stream().map(Expectation::target),
                         outcome.settled().withheld().stream()
                                 .flatMap(held -> held.because().stream().map(by -> "withheld:" + held.id() + "<" + by)))
                 .flatMap(part -> part);
+    }
+
+    /** {@code aerobic/min-per-wk/target=150..300}, an open end blank. */
+    private static String line(ExercisePlan.Line line) {
+        return line.slot().part().word() + "/" + line.slot().dimension().word() + "/"
+                + line.phase().name().toLowerCase(Locale.ROOT) + "=" + ends(line.low(), line.high());
+    }
+
+    /** {@code protein=1.0..1.5}. */
+    private static String target(DietPlan.Target target) {
+        return target.nutrient() + "=" + ends(target.low(), target.high());
+    }
+
+    private static String ends(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+        return (low == null ? "" : low.toPlainString()) + ".." + (high == null ? "" : high.toPlainString());
     }
 
     private Stream<String> findings() {

@@ -129,7 +129,7 @@ class LimitsTableTest {
         Restrictions after = SHIPPED.restrictions(all);
         before.bounds()
                 .forEach((place, bound) -> assertThat(after.limit(place.slot(), place.phase()))
-                        .hasValueSatisfying(limit -> assertThat(limit.atMost()).isLessThanOrEqualTo(bound.atMost())));
+                        .hasValueSatisfying(limit -> assertThat(limit.value()).isLessThanOrEqualTo(bound.value())));
         assertThat(after.without().keySet()).containsAll(before.without().keySet());
         assertThat(after.gauges().keySet()).containsAll(before.gauges().keySet());
     }

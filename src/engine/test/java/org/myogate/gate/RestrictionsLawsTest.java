@@ -54,7 +54,7 @@ class RestrictionsLawsTest {
         Restrictions after = Restrictions.strictest(all);
         before.bounds()
                 .forEach((place, bound) -> assertThat(after.limit(place.slot(), place.phase()))
-                        .hasValueSatisfying(limit -> assertThat(limit.atMost()).isLessThanOrEqualTo(bound.atMost())));
+                        .hasValueSatisfying(limit -> assertThat(limit.value()).isLessThanOrEqualTo(bound.value())));
         before.without().keySet().forEach(mode -> assertThat(after.allows(mode)).isFalse());
         before.gauges()
                 .keySet()
@@ -72,6 +72,6 @@ class RestrictionsLawsTest {
                                         && limit.gate().equals(gate)
                                         && limit.slot().equals(place.slot())
                                         && limit.phase() == place.phase()
-                                        && limit.atMost().compareTo(bound.atMost()) == 0)));
+                                        && limit.atMost().compareTo(bound.value()) == 0)));
     }
 }

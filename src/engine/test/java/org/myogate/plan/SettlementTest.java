@@ -15,8 +15,6 @@ import org.myogate.gate.Gate;
 import org.myogate.gate.Indicator;
 import org.myogate.plan.Settled.Merged;
 import org.myogate.plan.Settled.Withheld;
-import org.myogate.snapshot.Chart;
-import org.myogate.table.Problems;
 
 class SettlementTest {
 
@@ -74,17 +72,5 @@ class SettlementTest {
         Settled settled = settle(Set.of("EX-02", "EX-04"), List.of(), present("gout"));
         assertThat(settled.withheld()).containsExactly(new Withheld("EX-02", List.of("gout")));
         assertThat(settled.merged()).isEmpty();
-    }
-
-    @Test
-    void withholdsTheQuestionOfActivityWhileExerciseHasToWait() {
-        Problems problems = new Problems();
-        UnlessTable unless =
-                UnlessTable.read(Chart.RULES, Chart.TERMS.concepts().keySet(), problems);
-        InsteadTable instead = InsteadTable.read(Chart.RULES, problems);
-        problems.throwIfAny();
-        Settled settled =
-                Settlement.settle(Set.of(Proposal.of("EX-21")), List.of(PRESSURE), concept -> null, unless, instead);
-        assertThat(settled.withheld()).containsExactly(new Withheld("EX-21", List.of("SG-11")));
     }
 }

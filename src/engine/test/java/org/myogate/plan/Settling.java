@@ -34,7 +34,15 @@ final class Settling {
         Map<String, Statement> statements =
                 Stream.of(known).collect(Collectors.toMap(Statement::concept, Function.identity()));
         Set<Proposal> all = proposals.stream().map(Proposal::of).collect(Collectors.toCollection(LinkedHashSet::new));
-        return Settlement.settle(all, gates, statements::get, UNLESS, INSTEAD);
+        return Settlement.settle(all, new Known(gates, statements::get, Set.of()), UNLESS, INSTEAD, needs());
+    }
+
+    private static NeedsTable needs() {
+        Problems problems = new Problems();
+        NeedsTable table =
+                NeedsTable.read(files("plan/needs.csv", "recommendation,count,among,how,because,note\n"), problems);
+        problems.throwIfAny();
+        return table;
     }
 
     private static UnlessTable unless(String rows) {

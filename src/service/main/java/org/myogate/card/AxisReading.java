@@ -23,8 +23,9 @@ import org.myogate.snapshot.Measured;
  * @param finding the axis
  * @param shown what made the level
  * @param signs of a driver
+ * @param isBare whether its values stay off the card
  */
-record AxisReading(Phrases phrases, Finding finding, List<Judged> shown, Signs signs) {
+record AxisReading(Phrases phrases, Finding finding, List<Judged> shown, Signs signs, boolean isBare) {
 
     private static final int ITEMS_SHOWN = 3;
     private static final String FASTING_ASSUMED = "fasting-assumed";
@@ -33,13 +34,13 @@ record AxisReading(Phrases phrases, Finding finding, List<Judged> shown, Signs s
         shown = List.copyOf(shown);
     }
 
-    static AxisReading of(Finding finding, Phrases phrases) {
+    static AxisReading of(Finding finding, Phrases phrases, boolean isBare) {
         Set<String> markers = new HashSet<>();
         List<Judged> deciding = Deciding.of(finding).stream()
                 .filter(judged -> saysMore(judged.item(), markers))
                 .limit(ITEMS_SHOWN)
                 .toList();
-        return new AxisReading(phrases, finding, deciding, Signs.of(finding.axis(), phrases));
+        return new AxisReading(phrases, finding, deciding, Signs.of(finding.axis(), phrases), isBare);
     }
 
     /** A value that is high need not be called raised as well. */
@@ -96,6 +97,9 @@ record AxisReading(Phrases phrases, Finding finding, List<Judged> shown, Signs s
 
     /** What stands in the Why column, most weighty first. */
     List<String> why() {
+        if (isBare) {
+            return List.of();
+        }
         List<String> why = new ArrayList<>();
         shown.stream().map(this::phrase).forEach(why::add);
         otherSigns().map(sign -> phrases.against(sign.held()) + sign.note()).forEach(why::add);
@@ -136,7 +140,7 @@ record AxisReading(Phrases phrases, Finding finding, List<Judged> shown, Signs s
 
     /** The first value of the strongest item, for the summary. */
     Optional<Measured> decider() {
-        return shown.stream()
+        return (isBare ? Stream.<Judged>empty() : shown.stream())
                 .flatMap(judged -> judged.item().measured().stream())
                 .findFirst();
     }

@@ -47,10 +47,19 @@ public final class CardComposer {
             List<Withheld> withheld = outcome.settled().withheld().stream()
                     .filter(item -> slot.equals(home(item, open)))
                     .toList();
-            Detail detail = new Detail(phrases, context, slot.equals(general), withheld);
+            Detail detail = new Detail(
+                    phrases,
+                    context,
+                    slot.equals(general),
+                    QuestionsText.of(phrases, slot.slot(), slots(open)),
+                    withheld);
             cards.add(new CardWriter(phrases, context, key, detail).write(slot));
         }
         return new Answer(cards, null);
+    }
+
+    private static List<Slot> slots(List<OpenSlot> open) {
+        return open.stream().map(OpenSlot::slot).toList();
     }
 
     private OpenSlot home(Withheld withheld, List<OpenSlot> open) {

@@ -47,7 +47,8 @@ record CardTables(
         OPENER,
         JOINER,
         NEVER,
-        SHUT
+        SHUT,
+        BARE
     }
 
     record SlotRow(Slot slot, Role role, Trigger item) {}

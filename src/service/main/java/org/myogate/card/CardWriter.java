@@ -38,7 +38,7 @@ record CardWriter(Phrases phrases, CallContext context, UuidKey key, Detail deta
                 key.uuid(
                         context.hookInstance(), context.serviceId(), open.slot().code(), ruleset()),
                 summary(open, axes, texts),
-                detail.markdown(table, texts, basis),
+                detail.markdown(plan(open.slot(), axes), texts, basis),
                 indicator(open).word(),
                 source(open, axes, texts, basis),
                 suggestions,
@@ -46,6 +46,16 @@ record CardWriter(Phrases phrases, CallContext context, UuidKey key, Detail deta
                 phrases.knowledge().tables().reasons(open.slot()),
                 List.of(),
                 new Card.Extension(provenance(open, basis)));
+    }
+
+    /** What the card is about as a table; parts are told below it. */
+    private Optional<String> plan(CardTables.Slot slot, PatternTable axes) {
+        return switch (slot) {
+            case PATTERN -> Optional.of(axes.markdown());
+            case EXERCISE -> PrescriptionText.of(phrases);
+            case DIET -> new DietText(phrases).markdown();
+            case URGENT, CLASSES -> Optional.empty();
+        };
     }
 
     private String ruleset() {

@@ -13,10 +13,17 @@ import org.myogate.plan.Settled.Withheld;
  * @param phrases words and values
  * @param context the call
  * @param carriesMissing whether this card tells what concerns the whole response: missing, unusable, stale
+ * @param questions that come before what the card recommends
  * @param withheld what was stopped and belongs on this card
  */
-record Detail(Phrases phrases, CallContext context, boolean carriesMissing, List<Withheld> withheld) {
+record Detail(
+        Phrases phrases,
+        CallContext context,
+        boolean carriesMissing,
+        Optional<String> questions,
+        List<Withheld> withheld) {
 
+    private static final int PARAGRAPHS_MAX = 3;
     private static final Set<Part.Kind> BRIEF = Set.of(Part.Kind.STATE, Part.Kind.TRIAD);
 
     Detail {
@@ -26,19 +33,20 @@ record Detail(Phrases phrases, CallContext context, boolean carriesMissing, List
     /**
      * Markdown.
      *
-     * @param table of a pattern card
+     * @param plan what the card is about as a table: a pattern, a prescription, the numbers of a diet
      * @param texts of all parts that stand in no table
      * @param basis of the whole card
      */
-    String markdown(Optional<PatternTable> table, List<PartText> texts, Basis basis) {
+    String markdown(Optional<String> plan, List<PartText> texts, Basis basis) {
         Sections sections = new Sections(phrases);
         References references = new References(phrases, basis);
         List<Optional<String>> blocks = new ArrayList<>();
         blocks.add(sections.lists(context.failedLists()));
         blocks.add(judgedFor());
-        blocks.add(table.map(PatternTable::markdown));
+        blocks.add(questions);
+        blocks.add(plan);
         blocks.add(also(texts));
-        texts.stream().filter(text -> !isBrief(text)).map(Detail::paragraph).forEach(blocks::add);
+        blocks.add(told(texts));
         blocks.add(sections.withheld(withheld));
         if (carriesMissing) {
             blocks.add(sections.missing(texts.stream().map(PartText::part).toList()));
@@ -71,18 +79,28 @@ record Detail(Phrases phrases, CallContext context, boolean carriesMissing, List
         return states.isEmpty() ? Optional.empty() : Optional.of("**Also:** " + String.join("; ", states) + ".");
     }
 
+    /** A few parts as paragraphs, many as a list. */
+    private static Optional<String> told(List<PartText> texts) {
+        List<String> told =
+                texts.stream().filter(text -> !isBrief(text)).map(Detail::paragraph).toList();
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(told.size() > PARAGRAPHS_MAX ? Markdown.list(told) : String.join("\n\n", told));
+    }
+
     private static boolean isBrief(PartText text) {
         return BRIEF.contains(text.part().kind()) && text.notes().isEmpty();
     }
 
-    private static Optional<String> paragraph(PartText text) {
+    private static String paragraph(PartText text) {
         StringBuilder paragraph = new StringBuilder(Markdown.bold(Phrases.sentence(text.sentence())));
         if (!text.values().isEmpty()) {
             paragraph.append(": ").append(Markdown.text(text.values()));
         }
         paragraph.append('.');
         text.notes().forEach(note -> paragraph.append(' ').append(Markdown.text(Phrases.sentence(note) + ".")));
-        return Optional.of(paragraph.toString());
+        return paragraph.toString();
     }
 
     private String lastLine(Basis basis) {

@@ -1,8 +1,9 @@
 package org.myogate.card;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.myogate.engine.Firing;
 import org.myogate.engine.Outcome;
 import org.myogate.engine.Words.Word;
@@ -78,22 +79,32 @@ record PartText(Part part, String sentence, String values, List<String> notes, B
                 .allMatch(Gate::confirm);
     }
 
-    /** A recommendation, with the values that led to it and what the inputs change that it asks for. */
+    /** A recommendation, with the facts that led to it and what the inputs change that it asks for. */
     private static PartText proposal(Part part, Phrases phrases) {
         Word word = phrases.words().of(part.id());
         List<Held> held = new ArrayList<>();
+        Set<String> facts = new LinkedHashSet<>();
         List<String> sources = new ArrayList<>();
         for (Firing firing : firings(part, phrases.outcome())) {
             held.addAll(Held.pair(measured(firing), firing.cutoffs()));
+            facts.addAll(new Reasons(phrases).of(firing.facts()));
             sources.addAll(firing.evidence());
         }
+        // Where levels are told without values, so is advice: a measure of the body could feed the disorder.
+        if (phrases.isBare()) {
+            held.clear();
+            facts.clear();
+        }
         List<Measured> deciding = held.stream().map(Held::measured).distinct().toList();
+        Set<String> values = new LinkedHashSet<>();
+        deciding.stream().map(phrases::dated).forEach(values::add);
+        values.addAll(facts);
         List<String> notes = new ArrayList<>(notes(word, phrases, deciding));
         new Sections(phrases).changes(part).ifPresent(notes::add);
         return new PartText(
                 part,
                 phrases.fill(word.says(), deciding),
-                deciding.stream().map(phrases::dated).collect(Collectors.joining(", ")),
+                String.join(", ", values),
                 notes,
                 Basis.of(held, sources));
     }

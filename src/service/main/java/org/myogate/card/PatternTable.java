@@ -26,10 +26,11 @@ record PatternTable(Phrases phrases, List<AxisReading> readings) {
 
     static PatternTable of(Phrases phrases) {
         Situation situation = new Situation(phrases.outcome());
+        boolean isBare = phrases.isBare();
         return new PatternTable(
                 phrases,
                 Arrays.stream(Axis.values())
-                        .map(axis -> AxisReading.of(situation.finding(axis), phrases))
+                        .map(axis -> AxisReading.of(situation.finding(axis), phrases, isBare))
                         .sorted(Comparator.comparing(AxisReading::level))
                         .toList());
     }

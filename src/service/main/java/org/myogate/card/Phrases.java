@@ -32,6 +32,14 @@ record Phrases(Knowledge knowledge, Outcome outcome) {
         return knowledge.words();
     }
 
+    /** Whether levels are told without their values. */
+    boolean isBare() {
+        return knowledge
+                .tables()
+                .items(CardTables.Slot.PATTERN, CardTables.Role.BARE)
+                .anyMatch(new Situation(outcome)::forbids);
+    }
+
     Values values() {
         return new Values(words(), outcome);
     }
@@ -63,12 +71,20 @@ record Phrases(Knowledge knowledge, Outcome outcome) {
      * @param deciding values that decided, for their unit; may be empty
      */
     String fill(String text, List<Measured> deciding) {
-        return PLACEHOLDER.matcher(text).replaceAll(match -> {
-            Cutoff cutoff = outcome.cutoffs().get(match.group(1));
-            return cutoff == null || cutoff.bounds().isEmpty()
-                    ? "its cut-off"
-                    : Matcher.quoteReplacement(values().limit(row(cutoff, deciding)));
-        });
+        return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(filled(match.group(1), deciding)));
+    }
+
+    private String filled(String id, List<Measured> deciding) {
+        boolean isDay = id.startsWith(Words.DAY_AFTER);
+        Cutoff cutoff = outcome.cutoffs().get(isDay ? id.substring(Words.DAY_AFTER.length()) : id);
+        if (cutoff == null || cutoff.bounds().isEmpty()) {
+            return "its cut-off";
+        }
+        if (isDay) {
+            long days = cutoff.bounds().get(0).value().longValueExact();
+            return outcome.snapshot().asOf().day().plusDays(days).toString();
+        }
+        return values().limit(row(cutoff, deciding));
     }
 
     private static List<Cutoff.Bound> row(Cutoff cutoff, List<Measured> deciding) {

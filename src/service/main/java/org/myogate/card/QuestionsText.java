@@ -1,0 +1,56 @@
+package org.myogate.card;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.myogate.card.CardTables.Slot;
+import org.myogate.engine.Words.Word;
+import org.myogate.gate.Ask;
+
+/** Questions that come before what a card recommends: each once in a response, on the card that it changes most. */
+final class QuestionsText {
+
+    private static final String EXERCISE_GATE = "SG-";
+    private static final int SHOWN = 2;
+    private static final int SHOWN_ON_CLASSES = 3;
+
+    private QuestionsText() {}
+
+    /**
+     * The questions of one card.
+     *
+     * @param slot the card
+     * @param open all cards of the response
+     */
+    static Optional<String> of(Phrases phrases, Slot slot, List<Slot> open) {
+        List<String> items = phrases.outcome().asks().stream()
+                .filter(ask -> home(ask, phrases, open).filter(slot::equals).isPresent())
+                .filter(ask -> phrases.words().has("ask." + ask.id()))
+                .limit(slot == Slot.CLASSES ? SHOWN_ON_CLASSES : SHOWN)
+                .map(ask -> item(phrases.words().of("ask." + ask.id())))
+                .toList();
+        return items.isEmpty() ? Optional.empty() : Optional.of("**Ask first**\n\n" + Markdown.list(items));
+    }
+
+    private static String item(Word word) {
+        String question = word.says() + (word.says().endsWith("?") ? "" : ".");
+        return Markdown.text(question + (word.record().isEmpty() ? "" : " Record: " + word.record() + "."));
+    }
+
+    /** The card that it changes most, of those that are there; an earlier card where two are equal. */
+    private static Optional<Slot> home(Ask ask, Phrases phrases, List<Slot> open) {
+        return open.stream()
+                .filter(slot -> count(ask, slot, phrases) > 0)
+                .max(Comparator.comparingLong((Slot slot) -> count(ask, slot, phrases))
+                        .thenComparing(Comparator.reverseOrder()));
+    }
+
+    private static long count(Ask ask, Slot slot, Phrases phrases) {
+        Stream<Optional<Slot>> slots = ask.changes().stream()
+                .map(id -> id.startsWith(EXERCISE_GATE)
+                        ? Optional.of(Slot.EXERCISE)
+                        : phrases.knowledge().tables().home(id));
+        return slots.flatMap(Optional::stream).filter(slot::equals).count();
+    }
+}
