@@ -38,7 +38,8 @@ final class MedicationReader {
         this.codes = codes;
         this.use = new MedicationUse(terms, asOf);
         this.classes = terms.concepts().values().stream()
-                .filter(concept -> concept.kind() == Concept.Kind.DRUG && !concept.codes().isEmpty())
+                .filter(concept ->
+                        concept.kind() == Concept.Kind.DRUG && !concept.codes().isEmpty())
                 .map(Concept::id)
                 .collect(Collectors.toUnmodifiableSet());
         this.withoutAtc = classes.stream()

@@ -57,17 +57,7 @@ public record Snapshot(
             List<Stale> stale,
             Set<String> failedLists,
             Set<String> unseenLists) {
-        this(
-                person,
-                asOf,
-                statements,
-                measurements,
-                series,
-                unusable,
-                stale,
-                failedLists,
-                unseenLists,
-                List.of());
+        this(person, asOf, statements, measurements, series, unusable, stale, failedLists, unseenLists, List.of());
     }
 
     /** @throws IllegalArgumentException when no table names the concept */

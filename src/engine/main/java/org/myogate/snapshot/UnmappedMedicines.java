@@ -38,7 +38,9 @@ final class UnmappedMedicines {
                     .<Measurement>map(marker -> new Unmeasured(marker, Unmeasured.Reason.MISSING, List.of()))
                     .toList();
         }
-        return List.of(counted(ALL, all.stream().map(UnmappedMedicine::source).toList(), asOf), counted(ALARMING, alarming, asOf));
+        return List.of(
+                counted(ALL, all.stream().map(UnmappedMedicine::source).toList(), asOf),
+                counted(ALARMING, alarming, asOf));
     }
 
     private static Measurement counted(String marker, List<Source> sources, AsOf asOf) {

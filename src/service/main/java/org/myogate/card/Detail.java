@@ -81,8 +81,10 @@ record Detail(
 
     /** A few parts as paragraphs, many as a list. */
     private static Optional<String> told(List<PartText> texts) {
-        List<String> told =
-                texts.stream().filter(text -> !isBrief(text)).map(Detail::paragraph).toList();
+        List<String> told = texts.stream()
+                .filter(text -> !isBrief(text))
+                .map(Detail::paragraph)
+                .toList();
         if (told.isEmpty()) {
             return Optional.empty();
         }

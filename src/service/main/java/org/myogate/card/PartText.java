@@ -102,11 +102,7 @@ record PartText(Part part, String sentence, String values, List<String> notes, B
         List<String> notes = new ArrayList<>(notes(word, phrases, deciding));
         new Sections(phrases).changes(part).ifPresent(notes::add);
         return new PartText(
-                part,
-                phrases.fill(word.says(), deciding),
-                String.join(", ", values),
-                notes,
-                Basis.of(held, sources));
+                part, phrases.fill(word.says(), deciding), String.join(", ", values), notes, Basis.of(held, sources));
     }
 
     static List<String> notes(Word word, Phrases phrases, List<Measured> deciding) {

@@ -71,7 +71,9 @@ record Phrases(Knowledge knowledge, Outcome outcome) {
      * @param deciding values that decided, for their unit; may be empty
      */
     String fill(String text, List<Measured> deciding) {
-        return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(filled(match.group(1), deciding)));
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(filled(match.group(1), deciding)));
     }
 
     private String filled(String id, List<Measured> deciding) {

@@ -34,16 +34,21 @@ record PrescriptionText(Phrases phrases, ExercisePlan plan) {
     }
 
     private String markdown() {
-        List<Optional<String>> blocks = List.of(
-                Optional.of(table()), Optional.of(effort()), ways(), leftOut(), weekByWeek());
+        List<Optional<String>> blocks =
+                List.of(Optional.of(table()), Optional.of(effort()), ways(), leftOut(), weekByWeek());
         return blocks.stream().flatMap(Optional::stream).collect(Collectors.joining("\n\n"));
     }
 
     private String table() {
         List<String> header = new ArrayList<>(List.of("Part"));
-        List<Slot.Phase> phases = plan.lines().stream().map(ExercisePlan.Line::phase).distinct().sorted().toList();
+        List<Slot.Phase> phases = plan.lines().stream()
+                .map(ExercisePlan.Line::phase)
+                .distinct()
+                .sorted()
+                .toList();
         phases.forEach(phase -> header.add(phrases.vocabulary("phase", phase)));
-        boolean isLimited = plan.lines().stream().anyMatch(line -> gates(line).findAny().isPresent());
+        boolean isLimited =
+                plan.lines().stream().anyMatch(line -> gates(line).findAny().isPresent());
         if (isLimited) {
             header.add("Limited by");
         }
@@ -60,9 +65,7 @@ record PrescriptionText(Phrases phrases, ExercisePlan plan) {
     }
 
     private Set<Slot.Part> parts() {
-        return plan.lines().stream()
-                .map(line -> line.slot().part())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return plan.lines().stream().map(line -> line.slot().part()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private String doses(Slot.Part part, Slot.Phase phase) {
@@ -89,7 +92,10 @@ record PrescriptionText(Phrases phrases, ExercisePlan plan) {
     }
 
     private Stream<String> gates(ExercisePlan.Line line) {
-        return line.cappedBy().stream().filter(id -> phrases.outcome().gates().stream().anyMatch(gate -> gate.id().equals(id))).sorted();
+        return line.cappedBy().stream()
+                .filter(id -> phrases.outcome().gates().stream()
+                        .anyMatch(gate -> gate.id().equals(id)))
+                .sorted();
     }
 
     /** A heart rate where it tells effort, else exertion and talking, and why. */
@@ -164,8 +170,8 @@ record PrescriptionText(Phrases phrases, ExercisePlan plan) {
         List<List<String>> rows = weeks.entrySet().stream()
                 .map(week -> {
                     List<String> cells = new ArrayList<>(List.of(week.getKey()));
-                    parts.forEach(part -> cells.add(Markdown.text(
-                            String.join(", ", week.getValue().getOrDefault(part, List.of())))));
+                    parts.forEach(part -> cells.add(
+                            Markdown.text(String.join(", ", week.getValue().getOrDefault(part, List.of())))));
                     return cells;
                 })
                 .toList();

@@ -62,7 +62,8 @@ record Reasons(Phrases phrases) {
                 reasons.add(phrases.dated(measured));
             }
         } else if (part.startsWith("glycaemia:")) {
-            reasons.add(phrases.name(phrases.outcome().glycaemia().state().word().toLowerCase(Locale.ROOT)));
+            reasons.add(
+                    phrases.name(phrases.outcome().glycaemia().state().word().toLowerCase(Locale.ROOT)));
         } else if (part.startsWith("finding:")) {
             reasons.add(found(part.substring(part.indexOf(':') + 1, part.indexOf(">="))));
         } else {

@@ -199,7 +199,8 @@ record Sections(Phrases phrases) {
 
     private String withheld(List<String> names, List<String> because) {
         StringBuilder text = new StringBuilder("Not now: " + Phrases.and(names));
-        text.append(", because ").append(Phrases.and(because.stream().map(phrases::name).toList()));
+        text.append(", because ")
+                .append(Phrases.and(because.stream().map(phrases::name).toList()));
         because.stream()
                 .filter(phrases.words()::has)
                 .map(phrases.words()::of)
