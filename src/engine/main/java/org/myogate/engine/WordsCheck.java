@@ -46,6 +46,7 @@ final class WordsCheck {
             "slot",
             "mode",
             "way",
+            "draft",
             "phase",
             "nutrient",
             "ask");

@@ -66,6 +66,8 @@ public record Slot(Part part, Dimension dimension) {
         /** By week 12. */
         TARGET,
         /** Once the target has been held for a month. */
-        LATER
+        LATER,
+        /** Nothing but this until a clinician has cleared the patient. */
+        UNTIL_CLEARED
     }
 }

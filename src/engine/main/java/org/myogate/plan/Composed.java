@@ -68,16 +68,18 @@ record Composed(@Nullable BigDecimal low, @Nullable BigDecimal high, Set<String>
             held = held.atMost(bound.get().value(), null, bound.get().gates());
         }
         Optional<Restrictions.Bound> floor = restrictions.floor(slot, phase);
-        return floor.isPresent() ? held.atLeast(floor.get()) : held;
+        return floor.isPresent()
+                ? held.atLeast(floor.get(), bound.map(Restrictions.Bound::value).orElse(null))
+                : held;
     }
 
     /** @param from the lower end where the limit has one of its own */
     private Composed atMost(BigDecimal limit, @Nullable BigDecimal from, Set<String> by) {
         boolean lowersHigh = high == null || high.compareTo(limit) > 0;
         BigDecimal newHigh = lowersHigh ? limit : high;
-        BigDecimal end = from == null ? newHigh : from;
-        boolean lowersLow = low != null && low.compareTo(end) > 0;
-        BigDecimal newLow = lowersLow ? end : low;
+        // A cap is no target: where it reaches down to the lower end, only the upper one is told.
+        boolean lowersLow = low != null && low.compareTo(from == null ? newHigh : from) >= 0 && lowersHigh;
+        BigDecimal newLow = lowersLow ? from : low;
         if (!lowersHigh && !lowersLow) {
             return this;
         }
@@ -86,12 +88,14 @@ record Composed(@Nullable BigDecimal low, @Nullable BigDecimal high, Set<String>
         return new Composed(newLow, newHigh, all);
     }
 
-    private Composed atLeast(Restrictions.Bound floor) {
+    /** @param limit up to which more is allowed in place of weight, null where none is set */
+    private Composed atLeast(Restrictions.Bound floor, @Nullable BigDecimal limit) {
         boolean raises = low == null || low.compareTo(floor.value()) < 0;
         if (!raises) {
             return this;
         }
-        BigDecimal newHigh = high != null && high.compareTo(floor.value()) < 0 ? floor.value() : high;
+        boolean isPassed = high != null && high.compareTo(floor.value()) <= 0;
+        BigDecimal newHigh = isPassed ? (limit == null ? floor.value() : limit) : high;
         Set<String> all = new TreeSet<>(cappedBy);
         all.addAll(floor.gates());
         return new Composed(floor.value(), newHigh, all);

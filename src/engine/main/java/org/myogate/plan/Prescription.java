@@ -115,7 +115,10 @@ public final class Prescription {
                 }
             }
         }
-        return asked;
+        List<Dose> untilCleared = asked.stream()
+                .filter(dose -> dose.phase() == Slot.Phase.UNTIL_CLEARED)
+                .toList();
+        return untilCleared.isEmpty() ? asked : untilCleared;
     }
 
     private static boolean isDropped(Dose dose, List<Dose> all) {

@@ -37,6 +37,7 @@ record AxisReading(Phrases phrases, Finding finding, List<Judged> shown, Signs s
     static AxisReading of(Finding finding, Phrases phrases, boolean isBare) {
         Set<String> markers = new HashSet<>();
         List<Judged> deciding = Deciding.of(finding).stream()
+                .filter(judged -> !isBare || judged.item().measured().stream().noneMatch(phrases::isHidden))
                 .filter(judged -> saysMore(judged.item(), markers))
                 .limit(ITEMS_SHOWN)
                 .toList();
@@ -97,11 +98,11 @@ record AxisReading(Phrases phrases, Finding finding, List<Judged> shown, Signs s
 
     /** What stands in the Why column, most weighty first. */
     List<String> why() {
-        if (isBare) {
-            return List.of();
-        }
         List<String> why = new ArrayList<>();
         shown.stream().map(this::phrase).forEach(why::add);
+        if (isBare) {
+            return why;
+        }
         otherSigns().map(sign -> phrases.against(sign.held()) + sign.note()).forEach(why::add);
         why.addAll(signs.setAside());
         first(Deciding.against(finding)).ifPresent(judged -> why.add("against it: " + phrase(judged)));
@@ -140,7 +141,7 @@ record AxisReading(Phrases phrases, Finding finding, List<Judged> shown, Signs s
 
     /** The first value of the strongest item, for the summary. */
     Optional<Measured> decider() {
-        return (isBare ? Stream.<Judged>empty() : shown.stream())
+        return shown.stream()
                 .flatMap(judged -> judged.item().measured().stream())
                 .findFirst();
     }

@@ -2,6 +2,8 @@ package org.myogate.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.myogate.card.CardTables.Role;
 import org.myogate.card.CardTables.Slot;
 import org.myogate.engine.Outcome;
 import org.myogate.engine.Ruleset;
@@ -41,7 +43,8 @@ public final class CardComposer {
             return silent(Silence.Reason.NOTHING_LEFT, "silence.nothing-left");
         }
         Phrases phrases = new Phrases(knowledge, outcome);
-        OpenSlot general = at(Slot.PATTERN, open);
+        Optional<OpenSlot> general = general(open, new Situation(outcome));
+        Suggestions suggestions = new Suggestions(new DraftContext(phrases, context, key));
         List<Card> cards = new ArrayList<>();
         for (OpenSlot slot : open) {
             List<Withheld> withheld = outcome.settled().withheld().stream()
@@ -50,10 +53,10 @@ public final class CardComposer {
             Detail detail = new Detail(
                     phrases,
                     context,
-                    slot.equals(general),
+                    general.filter(slot::equals).isPresent(),
                     QuestionsText.of(phrases, slot.slot(), slots(open)),
                     withheld);
-            cards.add(new CardWriter(phrases, context, key, detail).write(slot));
+            cards.add(new CardWriter(phrases, context, key, detail, suggestions.of(slot, open)).write(slot));
         }
         return new Answer(cards, null);
     }
@@ -62,17 +65,24 @@ public final class CardComposer {
         return open.stream().map(OpenSlot::slot).toList();
     }
 
+    /** What concerns the whole response stands on no urgent card, and nowhere while a crisis lasts. */
+    private Optional<OpenSlot> general(List<OpenSlot> open, Situation situation) {
+        if (knowledge.tables().items(Slot.PATTERN, Role.QUIET).anyMatch(situation::forbids)) {
+            return Optional.empty();
+        }
+        return open.stream().filter(slot -> slot.slot() != Slot.URGENT).findFirst();
+    }
+
+    /** The card of its family; where that is shut the one on which its reason stands, else the first. */
     private OpenSlot home(Withheld withheld, List<OpenSlot> open) {
-        return at(knowledge.tables().home(withheld.id()).orElse(Slot.PATTERN), open);
-    }
-
-    /** The card of that family; where it is shut the pattern card, and without that the first. */
-    private static OpenSlot at(Slot slot, List<OpenSlot> open) {
-        return find(slot, open, find(Slot.PATTERN, open, open.get(0)));
-    }
-
-    private static OpenSlot find(Slot slot, List<OpenSlot> open, OpenSlot otherwise) {
-        return open.stream().filter(o -> o.slot() == slot).findFirst().orElse(otherwise);
+        Slot family = knowledge.tables().home(withheld.id()).orElse(Slot.PATTERN);
+        return open.stream()
+                .filter(slot -> slot.slot() == family)
+                .findFirst()
+                .or(() -> open.stream()
+                        .filter(slot -> slot.holdsOneOf(withheld.because()))
+                        .findFirst())
+                .orElse(open.get(0));
     }
 
     private Answer silent(Silence.Reason reason, String words) {

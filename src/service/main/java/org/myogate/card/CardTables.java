@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * @param orders draft orders behind recommendations
  * @param inputs what a recommendation asks for
  * @param labels what a positive axis is called by its evidence
+ * @param lines order of the lines of a card below its first
+ * @param bodyMeasures markers that a bare card keeps off
+ * @param drafts behind recommendations and gates
  * @param stateSources source of a derived state by its id, where its table names one
  */
 record CardTables(
@@ -27,6 +30,9 @@ record CardTables(
         List<OrderRow> orders,
         List<InputRow> inputs,
         List<LabelRow> labels,
+        List<LeadRow> lines,
+        Set<String> bodyMeasures,
+        DraftTables drafts,
         Map<String, String> stateSources) {
 
     /** A card of the response; its name is the code of the card's topic. */
@@ -48,7 +54,8 @@ record CardTables(
         JOINER,
         NEVER,
         SHUT,
-        BARE
+        BARE,
+        QUIET
     }
 
     record SlotRow(Slot slot, Role role, Trigger item) {}
@@ -73,6 +80,8 @@ record CardTables(
         orders = List.copyOf(orders);
         inputs = List.copyOf(inputs);
         labels = List.copyOf(labels);
+        lines = List.copyOf(lines);
+        bodyMeasures = Set.copyOf(bodyMeasures);
         stateSources = Map.copyOf(stateSources);
     }
 

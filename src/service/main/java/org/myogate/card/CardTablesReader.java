@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.myogate.engine.Words;
@@ -24,6 +25,8 @@ final class CardTablesReader {
     private static final String LEAD = "plan/lead.csv";
     private static final String REASONS = "plan/override-reasons.csv";
     private static final String DRIVERS = "plan/drivers.csv";
+    private static final String LINES = "plan/lines.csv";
+    private static final String BARE = "plan/bare.csv";
     private static final String LABELS = "plan/labels.csv";
     private static final String INPUTS = "plan/inputs.csv";
     private static final String ORDERS = "plan/orders.csv";
@@ -86,7 +89,22 @@ final class CardTablesReader {
         each(INPUTS, Set.of("recommendation", "input"), row -> inputs.add(input(row)));
         List<CardTables.LabelRow> labels = new ArrayList<>();
         each(LABELS, Set.of("axis", "when", "label"), row -> labels.add(label(row)));
-        return new CardTables(slots, leads, reasons, drivers, orders, inputs, labels, sources);
+        DraftTables drafts = DraftTables.read(
+                files,
+                name -> terms.concepts().containsKey(name) || sources.containsKey(name) || words.has(name),
+                words,
+                problems);
+        List<CardTables.LeadRow> lines = new ArrayList<>();
+        each(LINES, Set.of("slot", "item"), row -> {
+            Trigger item = trigger(row);
+            if (item != null) {
+                lines.add(new CardTables.LeadRow(slot(row), item));
+            }
+        });
+        Set<String> bodyMeasures = new TreeSet<>();
+        each(BARE, Set.of("marker", "note"), row -> bodyMeasures.add(row.required("marker")));
+        return new CardTables(
+                slots, leads, reasons, drivers, orders, inputs, labels, lines, bodyMeasures, drafts, sources);
     }
 
     private void each(String file, Set<String> columns, Consumer<Row> reader) {

@@ -18,8 +18,9 @@ import org.myogate.gate.Indicator;
  * @param context the call
  * @param key names cards
  * @param detail writes the long part
+ * @param drafts buttons of what the card recommends
  */
-record CardWriter(Phrases phrases, CallContext context, UuidKey key, Detail detail) {
+record CardWriter(Phrases phrases, CallContext context, UuidKey key, Detail detail, List<Suggestion> drafts) {
 
     private static final String TOPIC_SYSTEM = "https://myogate.org/fhir/CodeSystem/topic";
     private static final String BEHAVIOR = "any";
@@ -119,6 +120,7 @@ record CardWriter(Phrases phrases, CallContext context, UuidKey key, Detail deta
                 .filter(part -> part.kind() == Part.Kind.PROPOSAL)
                 .flatMap(part -> orders.proposal(part).stream())
                 .forEach(suggestions::add);
+        suggestions.addAll(drafts);
         // What is missing and what a recommendation asks for may be one order.
         Map<String, Suggestion> once = new LinkedHashMap<>();
         suggestions.forEach(suggestion -> once.putIfAbsent(suggestion.uuid(), suggestion));

@@ -1,9 +1,11 @@
 package org.myogate.card;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.myogate.plan.Settled.Withheld;
 
@@ -24,6 +26,7 @@ record Detail(
         List<Withheld> withheld) {
 
     private static final int PARAGRAPHS_MAX = 3;
+    private static final int SHARED_MIN = 3;
     private static final Set<Part.Kind> BRIEF = Set.of(Part.Kind.STATE, Part.Kind.TRIAD);
 
     Detail {
@@ -47,7 +50,7 @@ record Detail(
         blocks.add(plan);
         blocks.add(also(texts));
         blocks.add(told(texts));
-        blocks.add(sections.withheld(withheld));
+        blocks.add(new WithheldText(phrases).markdown(withheld));
         if (carriesMissing) {
             blocks.add(sections.missing(texts.stream().map(PartText::part).toList()));
             blocks.add(sections.unusable());
@@ -81,24 +84,42 @@ record Detail(
 
     /** A few parts as paragraphs, many as a list. */
     private static Optional<String> told(List<PartText> texts) {
-        List<String> told = texts.stream()
-                .filter(text -> !isBrief(text))
-                .map(Detail::paragraph)
-                .toList();
-        if (told.isEmpty()) {
+        List<PartText> full = texts.stream().filter(text -> !isBrief(text)).toList();
+        if (full.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(told.size() > PARAGRAPHS_MAX ? Markdown.list(told) : String.join("\n\n", told));
+        Set<String> shared = shared(full);
+        List<String> told = full.stream().map(text -> paragraph(text, shared)).toList();
+        String body = told.size() > PARAGRAPHS_MAX ? Markdown.list(told) : String.join("\n\n", told);
+        String common = "**In common**: " + Markdown.text(String.join(", ", shared) + ".");
+        return Optional.of(shared.isEmpty() ? body : common + "\n\n" + body);
+    }
+
+    /** What several recommendations rest on is said once. */
+    private static Set<String> shared(List<PartText> texts) {
+        Set<String> shared = new LinkedHashSet<>();
+        for (PartText text : texts) {
+            text.facts().stream()
+                    .filter(fact -> texts.stream()
+                                    .filter(other -> other.facts().contains(fact))
+                                    .count()
+                            >= SHARED_MIN)
+                    .forEach(shared::add);
+        }
+        return shared;
     }
 
     private static boolean isBrief(PartText text) {
         return BRIEF.contains(text.part().kind()) && text.notes().isEmpty();
     }
 
-    private static String paragraph(PartText text) {
+    private static String paragraph(PartText text, Set<String> shared) {
         StringBuilder paragraph = new StringBuilder(Markdown.bold(Phrases.sentence(text.sentence())));
-        if (!text.values().isEmpty()) {
-            paragraph.append(": ").append(Markdown.text(text.values()));
+        String values = text.facts().isEmpty()
+                ? text.values()
+                : text.facts().stream().filter(fact -> !shared.contains(fact)).collect(Collectors.joining(", "));
+        if (!values.isEmpty()) {
+            paragraph.append(": ").append(Markdown.text(values));
         }
         paragraph.append('.');
         text.notes().forEach(note -> paragraph.append(' ').append(Markdown.text(Phrases.sentence(note) + ".")));

@@ -1,5 +1,6 @@
 package org.myogate.card;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,16 +27,28 @@ record DietText(Phrases phrases) {
     private List<String> row(DietPlan.Target target) {
         String id = "nutrient." + target.nutrient();
         String says = phrases.words().of(id).says();
-        String range = PlanNumbers.range(target.low(), target.high());
-        String number = range.isEmpty()
-                ? phrases.name("nutrient.no-number")
-                : range + (range.equals("none") ? "" : " " + PlanNumbers.unit(target.unit()));
+        BigDecimal high = target.high();
+        boolean isNumber = target.low() != null || (high != null && high.signum() > 0);
         String names = names(target.askedBy());
         String way = target.givenWay().isEmpty() ? "" : "; instead of " + names(target.givenWay());
         return List.of(
                 Markdown.text(phrases.name(id)),
-                Markdown.text(says.isEmpty() || range.isEmpty() ? number : number + ", " + says),
+                Markdown.text(says.isEmpty() || !isNumber ? number(target) : number(target) + " (" + says + ")"),
                 Markdown.text(names + way));
+    }
+
+    /** The numbers in one plain line, for an order of food. */
+    String line() {
+        return phrases.outcome().diet().targets().stream()
+                .map(target -> phrases.name("nutrient." + target.nutrient()) + " " + number(target))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String number(DietPlan.Target target) {
+        String range = PlanNumbers.range(target.low(), target.high());
+        return range.isEmpty()
+                ? phrases.name("nutrient.no-number")
+                : range + (range.equals("none") ? "" : " " + PlanNumbers.unit(target.unit()));
     }
 
     private String names(Set<String> ids) {

@@ -25,6 +25,10 @@ record OpenSlot(Slot slot, List<Part> parts) {
         return parts.get(0);
     }
 
+    boolean holdsOneOf(List<String> ids) {
+        return parts.stream().anyMatch(part -> ids.contains(part.id()));
+    }
+
     /** Every slot that something of its own opens, in the order of the cards. */
     static List<OpenSlot> of(Situation situation, CardTables tables) {
         List<OpenSlot> open = new ArrayList<>();
@@ -68,9 +72,23 @@ record OpenSlot(Slot slot, List<Part> parts) {
                 .map(LeadRow::item)
                 .map(situation::find)
                 .toList();
-        return parts.stream()
+        List<Part> byLead = parts.stream()
                 .sorted(Comparator.comparing(Part::indicator).reversed().thenComparing(part -> place(part, order)))
                 .toList();
+        List<List<Part>> lines = tables.lines().stream()
+                .filter(row -> row.slot() == slot)
+                .map(LeadRow::item)
+                .map(situation::find)
+                .toList();
+        if (lines.isEmpty() || byLead.isEmpty()) {
+            return byLead;
+        }
+        List<Part> ordered = new ArrayList<>(byLead.subList(0, 1));
+        byLead.stream()
+                .skip(1)
+                .sorted(Comparator.comparing(part -> place(part, lines)))
+                .forEach(ordered::add);
+        return ordered;
     }
 
     private static int place(Part part, List<List<Part>> order) {

@@ -18,13 +18,20 @@ import org.myogate.snapshot.Measured;
  * @param part the part
  * @param sentence useful alone, without its full stop
  * @param values the patient's own values behind it, empty when there are none
+ * @param facts the same one by one, empty where they are not told apart
  * @param notes what else has to be said, each a sentence without its full stop
  * @param basis what it rests on
  */
-record PartText(Part part, String sentence, String values, List<String> notes, Basis basis) {
+record PartText(Part part, String sentence, String values, List<String> facts, List<String> notes, Basis basis) {
 
     PartText {
+        facts = List.copyOf(facts);
         notes = List.copyOf(notes);
+    }
+
+    /** One whose values are not told apart. */
+    PartText(Part part, String sentence, String values, List<String> notes, Basis basis) {
+        this(part, sentence, values, List.of(), notes, basis);
     }
 
     /** @throws IllegalArgumentException for a part without words; the load check finds those first */
@@ -83,26 +90,33 @@ record PartText(Part part, String sentence, String values, List<String> notes, B
     private static PartText proposal(Part part, Phrases phrases) {
         Word word = phrases.words().of(part.id());
         List<Held> held = new ArrayList<>();
-        Set<String> facts = new LinkedHashSet<>();
+        Set<Measured> measured = new LinkedHashSet<>();
+        Set<String> words = new LinkedHashSet<>();
         List<String> sources = new ArrayList<>();
         for (Firing firing : firings(part, phrases.outcome())) {
             held.addAll(Held.pair(measured(firing), firing.cutoffs()));
-            facts.addAll(new Reasons(phrases).of(firing.facts()));
+            Reasons.Found found = new Reasons(phrases).of(firing.facts());
+            measured.addAll(found.measured());
+            words.addAll(found.words());
             sources.addAll(firing.evidence());
         }
-        // Where levels are told without values, so is advice: a measure of the body could feed the disorder.
-        if (phrases.isBare()) {
-            held.clear();
-            facts.clear();
-        }
+        // A measure of the body could feed an eating disorder.
+        held.removeIf(each -> phrases.isHidden(each.measured()));
+        measured.removeIf(phrases::isHidden);
         List<Measured> deciding = held.stream().map(Held::measured).distinct().toList();
-        Set<String> values = new LinkedHashSet<>();
-        deciding.stream().map(phrases::dated).forEach(values::add);
-        values.addAll(facts);
+        Set<Measured> shown = new LinkedHashSet<>(deciding);
+        shown.addAll(measured);
+        Set<String> facts = new LinkedHashSet<>(Pressure.joined(List.copyOf(shown), phrases));
+        facts.addAll(words);
         List<String> notes = new ArrayList<>(notes(word, phrases, deciding));
         new Sections(phrases).changes(part).ifPresent(notes::add);
         return new PartText(
-                part, phrases.fill(word.says(), deciding), String.join(", ", values), notes, Basis.of(held, sources));
+                part,
+                phrases.fill(word.says(), deciding),
+                String.join(", ", facts),
+                List.copyOf(facts),
+                notes,
+                Basis.of(held, sources));
     }
 
     static List<String> notes(Word word, Phrases phrases, List<Measured> deciding) {

@@ -40,6 +40,11 @@ record Phrases(Knowledge knowledge, Outcome outcome) {
                 .anyMatch(new Situation(outcome)::forbids);
     }
 
+    /** Whether this value stays off a card that is bare. */
+    boolean isHidden(Measured measured) {
+        return knowledge.tables().bodyMeasures().contains(measured.marker()) && isBare();
+    }
+
     Values values() {
         return new Values(words(), outcome);
     }

@@ -1,7 +1,6 @@
 package org.myogate.card;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Ranges of plans as a clinician writes them. */
@@ -31,7 +30,7 @@ final class PlanNumbers {
         return switch (ucum) {
             case "%E" -> "% of energy";
             case "g/1000.kcal" -> "g per 1000 kcal";
-            default -> ucum.replace("{", "").replace("}", "").toLowerCase(Locale.ROOT);
+            default -> ucum.replace("{", "").replace("}", "");
         };
     }
 }

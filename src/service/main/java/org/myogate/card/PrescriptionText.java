@@ -34,6 +34,10 @@ record PrescriptionText(Phrases phrases, ExercisePlan plan) {
     }
 
     private String markdown() {
+        boolean isUntilCleared = plan.lines().stream().anyMatch(line -> line.phase() == Slot.Phase.UNTIL_CLEARED);
+        if (isUntilCleared) {
+            return table();
+        }
         List<Optional<String>> blocks =
                 List.of(Optional.of(table()), Optional.of(effort()), ways(), leftOut(), weekByWeek());
         return blocks.stream().flatMap(Optional::stream).collect(Collectors.joining("\n\n"));
@@ -69,16 +73,8 @@ record PrescriptionText(Phrases phrases, ExercisePlan plan) {
     }
 
     private String doses(Slot.Part part, Slot.Phase phase) {
-        String doses = plan.lines().stream()
-                .filter(line -> line.slot().part() == part && line.phase() == phase)
-                .map(line -> dose(line.slot(), PlanNumbers.range(line.low(), line.high())))
-                .collect(Collectors.joining(", "));
+        String doses = new DoseLines(phrases).doses(part, phase);
         return doses.isEmpty() && phase == Slot.Phase.START ? "as the target" : doses;
-    }
-
-    private String dose(Slot slot, String range) {
-        String unit = phrases.name("slot." + slot.dimension().word());
-        return slot.dimension() == Slot.Dimension.RPE ? unit + " " + range : range + " " + unit;
     }
 
     /** The gates that brought a number of this part down, by name; a recommendation's own limit is told by itself. */
@@ -160,7 +156,7 @@ record PrescriptionText(Phrases phrases, ExercisePlan plan) {
             parts.add(step.slot().part());
             weeks.computeIfAbsent(weeks(step), w -> new LinkedHashMap<>())
                     .computeIfAbsent(step.slot().part(), p -> new ArrayList<>())
-                    .add(dose(step.slot(), PlanNumbers.range(step.low(), step.high())));
+                    .add(new DoseLines(phrases).dose(step.slot(), PlanNumbers.range(step.low(), step.high())));
         }
         if (weeks.isEmpty()) {
             return Optional.empty();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,46 +25,54 @@ record Reasons(Phrases phrases) {
 
     private static final String OF_A_VIEW = "(seen|recorded):";
     private static final String OF_NO_FACT = "(known|fasting|proven|unless|evidence):.*|!.*";
-    private static final int DEPTH_MAX = 4;
+    private static final int DEPTH_MAX = 8;
 
-    /** In the order in which the rules matched them, each once. */
-    List<String> of(Collection<?> facts) {
-        Set<String> reasons = new LinkedHashSet<>();
+    /**
+     * What was found, in the order in which the rules matched it, each once.
+     *
+     * @param measured values
+     * @param words all else
+     */
+    record Found(Set<Measured> measured, Set<String> words) {}
+
+    Found of(Collection<?> facts) {
+        Found reasons = new Found(new LinkedHashSet<>(), new LinkedHashSet<>());
         facts.stream()
                 .filter(Present.class::isInstance)
                 .map(Present.class::cast)
                 .filter(present -> !present.concept().equals(ADULT))
                 .forEach(present -> add(present, reasons, 0));
         // A diagnosis says more with its date than the state it makes.
-        return reasons.stream()
-                .filter(reason -> reasons.stream().noneMatch(other -> other.startsWith(reason + " (")))
-                .toList();
+        Set<String> all = Set.copyOf(reasons.words());
+        reasons.words().removeIf(reason -> all.stream().anyMatch(other -> other.startsWith(reason + " (")));
+        return reasons;
     }
 
-    private void add(Present present, Set<String> reasons, int depth) {
+    private void add(Present present, Found reasons, int depth) {
         if (present.from().isEmpty() || depth == DEPTH_MAX) {
-            reasons.add(phrases.dated(phrases.name(present.concept()), present));
+            reasons.words().add(phrases.dated(phrases.name(present.concept()), present));
             return;
         }
         for (String part : present.from()) {
+            if (part.startsWith("glycaemia:")) {
+                reasons.words().add(phrases.name(present.concept()));
+                continue;
+            }
             add(part.replaceFirst(OF_A_VIEW, ""), reasons, depth);
         }
     }
 
-    private void add(String part, Set<String> reasons, int depth) {
+    private void add(String part, Found reasons, int depth) {
         int marker = part.indexOf('@');
         if (part.matches(OF_NO_FACT)) {
             return;
         }
         if (marker > 0) {
             if (phrases.outcome().measurement(part.substring(0, marker)) instanceof Measured measured) {
-                reasons.add(phrases.dated(measured));
+                reasons.measured().add(measured);
             }
-        } else if (part.startsWith("glycaemia:")) {
-            reasons.add(
-                    phrases.name(phrases.outcome().glycaemia().state().word().toLowerCase(Locale.ROOT)));
         } else if (part.startsWith("finding:")) {
-            reasons.add(found(part.substring(part.indexOf(':') + 1, part.indexOf(">="))));
+            reasons.words().add(found(part.substring(part.indexOf(':') + 1, part.indexOf(">="))));
         } else {
             statement(part)
                     .filter(Present.class::isInstance)

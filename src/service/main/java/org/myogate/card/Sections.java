@@ -1,10 +1,7 @@
 package org.myogate.card;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +11,6 @@ import java.util.stream.Stream;
 import org.myogate.engine.MissingInput;
 import org.myogate.engine.Outcome;
 import org.myogate.engine.Words.Word;
-import org.myogate.plan.Settled.Withheld;
 import org.myogate.snapshot.Source;
 import org.myogate.snapshot.Stale;
 import org.myogate.snapshot.Unmeasured;
@@ -29,12 +25,10 @@ record Sections(Phrases phrases) {
 
     private static final int MISSING_SHOWN = 3;
 
-    private static final int WITHHELD_SHOWN = 3;
     private static final int SOURCES_SHOWN = 5;
     private static final int CHANGES_SHOWN = 4;
 
     private static final String EXERCISE_GATE = "SG-[0-9]+[a-z]?";
-    private static final String ANY_GATE = "(SG|X|M|G|F|T)-[0-9]+[a-z]?";
     private static final String OWN_PLACE = "[A-Za-z]{1,40}[/#][A-Za-z0-9.\\-]{1,64}";
     private static final int PLACE_LENGTH_MAX = 64;
 
@@ -165,54 +159,6 @@ record Sections(Phrases phrases) {
         }
         String end = reference.substring(Math.max(reference.lastIndexOf('/'), reference.lastIndexOf(':')) + 1);
         return end.length() > PLACE_LENGTH_MAX ? end.substring(0, PLACE_LENGTH_MAX) + "…" : end;
-    }
-
-    /** What was proposed and stopped, why, and how that ends: what has the same reasons stands together. */
-    Optional<String> withheld(List<Withheld> withheld) {
-        Map<List<String>, List<String>> byReasons = new LinkedHashMap<>();
-        withheld.stream()
-                .sorted(Comparator.comparing((Withheld item) -> rank(item.because())))
-                .forEach(item -> byReasons
-                        .computeIfAbsent(reasons(item), because -> new ArrayList<>())
-                        .add(phrases.name(item.id())));
-        List<String> lines = new ArrayList<>();
-        byReasons.forEach((because, names) -> lines.add(withheld(names, because)));
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Markdown.list(lines.stream().limit(WITHHELD_SHOWN).toList()));
-    }
-
-    /** A gate and the state it rests on may have one name. */
-    private List<String> reasons(Withheld withheld) {
-        Map<String, String> byName = new LinkedHashMap<>();
-        withheld.because().forEach(id -> byName.putIfAbsent(phrases.name(id), id));
-        return List.copyOf(byName.values());
-    }
-
-    /** What stops exercise first, then other gates, then the rest. */
-    private static int rank(List<String> because) {
-        if (because.stream().anyMatch(id -> id.matches(EXERCISE_GATE))) {
-            return 0;
-        }
-        return because.stream().anyMatch(id -> id.matches(ANY_GATE)) ? 1 : 2;
-    }
-
-    private String withheld(List<String> names, List<String> because) {
-        StringBuilder text = new StringBuilder("Not now: " + Phrases.and(names));
-        text.append(", because ")
-                .append(Phrases.and(because.stream().map(phrases::name).toList()));
-        because.stream()
-                .filter(phrases.words()::has)
-                .map(phrases.words()::of)
-                .filter(word -> !word.lifts().isEmpty())
-                .findFirst()
-                .ifPresent(word -> text.append(". Ends with ")
-                        .append(phrases.fill(word.lifts(), List.of()))
-                        .append(
-                                word.record().isEmpty()
-                                        ? ""
-                                        : ", recorded as " + phrases.fill(word.record(), List.of())));
-        return Markdown.text(text.toString());
     }
 
     private static Optional<String> section(String heading, List<String> items) {

@@ -15,9 +15,6 @@ import org.myogate.engine.Stage;
 import org.myogate.finding.Level;
 import org.myogate.finding.Triad;
 import org.myogate.gate.Gate;
-import org.myogate.gate.Restrictions;
-import org.myogate.plan.DietPlan;
-import org.myogate.plan.ExercisePlan;
 import org.myogate.plan.Proposal;
 import org.myogate.plan.Settled;
 import org.myogate.snapshot.Cutoff;
@@ -35,7 +32,7 @@ import org.myogate.state.Count;
 import org.myogate.state.Glycaemia;
 
 /** Builds an outcome by hand, with the cut-offs of the real rules, so that a card can be tested without a record. */
-final class Case extends Evidences<Case> {
+final class Case extends Plans<Case> {
 
     private final Person person;
     private final Map<String, Truth> states = new HashMap<>();
@@ -55,7 +52,6 @@ final class Case extends Evidences<Case> {
     private Glycaemia glycaemia = new Glycaemia(Glycaemia.State.UNKNOWN, List.of());
     private Silence silence;
 
-    /** Begins with what the engine makes of a person without any record. */
     Case(Outcome nothing) {
         super(nothing.cutoffs());
         this.person = nothing.snapshot().person();
@@ -192,9 +188,9 @@ final class Case extends Evidences<Case> {
                 gates,
                 new Settled(kept, withheld, List.of()),
                 List.of(),
-                ExercisePlan.none(Restrictions.strictest(List.of())),
-                new DietPlan(List.of()),
-                List.of(),
+                exercise(),
+                diet(),
+                asks(),
                 missing,
                 firings(),
                 cutoffs(),

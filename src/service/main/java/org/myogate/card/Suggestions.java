@@ -1,0 +1,112 @@
+package org.myogate.card;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.hl7.fhir.r4.model.Resource;
+import org.myogate.card.DraftTables.Draft;
+import org.myogate.card.DraftTables.Kind;
+import org.myogate.snapshot.Present;
+import org.myogate.snapshot.Statement;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The buttons of recommendations and gates: drafts of one name together, each draft once in a response. */
+final class Suggestions {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final String CREATE = "create";
+
+    /** One plan, one set of goals: with it the goals of all cards stand together. */
+    private static final String JOINT_GOALS = "ART-R2";
+
+    private final DraftContext context;
+    private final Predicate<String> isPresent;
+    private final Set<String> given = new LinkedHashSet<>();
+
+    /** For one response: what an earlier card has given stands on no later one. */
+    Suggestions(DraftContext context) {
+        this.context = context;
+        Set<String> present = new LinkedHashSet<>();
+        List<Statement> all = new ArrayList<>(context.phrases().outcome().derived());
+        all.addAll(context.phrases().outcome().snapshot().statements());
+        all.stream()
+                .filter(statement -> statement instanceof Present found && found.isCertain())
+                .forEach(statement -> present.add(statement.concept()));
+        isPresent = present::contains;
+    }
+
+    /**
+     * The buttons of one card.
+     *
+     * @param open the card
+     * @param all every card of the response
+     */
+    List<Suggestion> of(OpenSlot open, List<OpenSlot> all) {
+        Map<String, Map<Draft, List<Part>>> byButton = new LinkedHashMap<>();
+        for (Part part : sources(open, all)) {
+            for (Draft draft : context.phrases().knowledge().tables().drafts().of(part.id(), isPresent)) {
+                if (belongs(draft, part, open, all) && !given.contains(draft.id())) {
+                    byButton.computeIfAbsent(draft.suggestion(), name -> new LinkedHashMap<>())
+                            .computeIfAbsent(draft, d -> new ArrayList<>())
+                            .add(part);
+                }
+            }
+        }
+        List<Suggestion> suggestions = new ArrayList<>();
+        byButton.forEach((name, drafts) -> {
+            drafts.keySet().forEach(draft -> given.add(draft.id()));
+            suggestions.add(new Suggestion(
+                    context.phrases().name("draft." + name),
+                    context.uuid("suggestion", open.slot().code() + "/" + name),
+                    actions(drafts)));
+        });
+        return suggestions;
+    }
+
+    /** Its own parts first, then those of the other cards. */
+    private static List<Part> sources(OpenSlot open, List<OpenSlot> all) {
+        Set<Part> parts = new LinkedHashSet<>(open.parts());
+        all.forEach(slot -> parts.addAll(slot.parts()));
+        return List.copyOf(parts);
+    }
+
+    /** There is one order of food in a response, and with one plan for all tissues one set of goals. */
+    private static boolean belongs(Draft draft, Part part, OpenSlot open, List<OpenSlot> all) {
+        if (isFood(draft)) {
+            boolean isDietOpen = all.stream().anyMatch(slot -> slot.slot() == CardTables.Slot.DIET);
+            return open.slot() == CardTables.Slot.DIET
+                    || (!isDietOpen && open.parts().contains(part));
+        }
+        boolean isJoint = open.parts().stream().anyMatch(each -> each.id().equals(JOINT_GOALS));
+        return open.parts().contains(part) || (isJoint && draft.kind() == Kind.GOAL);
+    }
+
+    private static boolean isFood(Draft draft) {
+        return draft.kind() == Kind.DIET || draft.kind() == Kind.MODIFIER;
+    }
+
+    private List<Action> actions(Map<Draft, List<Part>> drafts) {
+        DraftResources resources = new DraftResources(context);
+        List<Action> actions = new ArrayList<>();
+        List<Draft> food = drafts.keySet().stream().filter(Suggestions::isFood).toList();
+        if (!food.isEmpty()) {
+            actions.add(action(context.phrases().name("draft.diet"), resources.diet(food)));
+        }
+        drafts.forEach((draft, parts) -> {
+            if (!food.contains(draft)) {
+                actions.add(action(Phrases.sentence(draft.text()), resources.of(draft, parts)));
+            }
+        });
+        return actions;
+    }
+
+    private static Action action(String what, Resource resource) {
+        String json = FhirContext.forR4Cached().newJsonParser().encodeResourceToString(resource);
+        return new Action(CREATE, what + " (draft, not signed)", MAPPER.readTree(json));
+    }
+}
