@@ -86,7 +86,7 @@ final class Evaluation {
     private Known fromRecord() {
         List<IndexResult> indices = steps.indices(snapshot, cutoffs);
         Measurement age = Derived.age(snapshot);
-        List<Measurement> worked = Derived.measurements(indices, steps.workedOut(snapshot, cutoffs), age);
+        List<Measurement> worked = Derived.measurements(indices, steps.workedOut(snapshot, cutoffs, indices), age);
         List<Measurement> measurements = joined(snapshot.measurements(), worked);
         return new Known(indices, age, measurements, steps.states(snapshot, measurements, cutoffs));
     }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.myogate.index.Indices;
+import org.myogate.index.RecentBmi;
 import org.myogate.index.WorkedOut;
 import org.myogate.snapshot.Terms;
 
@@ -24,6 +25,7 @@ record Markers(Map<String, Set<String>> units) {
         Indices.UNITS.forEach((index, unit) -> units.put(index, Set.of(unit)));
         WorkedOut.UNITS.forEach((name, unit) -> units.put(name, Set.of(unit)));
         terms.workedOut().forEach((marker, unit) -> units.put(marker, Set.of(unit)));
+        units.put(RecentBmi.NAME, Set.of(RecentBmi.UNIT));
         units.put(Derived.AGE, Set.of("a"));
         terms.analytes().values().forEach(use -> units.put(use.id(), units(use.quantity())));
         return new Markers(units);

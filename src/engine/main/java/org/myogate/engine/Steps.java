@@ -1,5 +1,6 @@
 package org.myogate.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.myogate.finding.Triad;
 import org.myogate.index.IndexResult;
 import org.myogate.index.IndexTables;
 import org.myogate.index.Indices;
+import org.myogate.index.RecentBmi;
 import org.myogate.index.WorkedOut;
 import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Measurement;
@@ -95,8 +97,11 @@ record Steps(IndexTables pairing, StatesTable table, StatesTable bridge, Plannin
         return Indices.compute(snapshot, cutoffs, pairing);
     }
 
-    List<Measurement> workedOut(Snapshot snapshot, Map<String, Cutoff> cutoffs) {
-        return WorkedOut.of(snapshot, cutoffs, pairing);
+    /** @param indices of the same snapshot */
+    List<Measurement> workedOut(Snapshot snapshot, Map<String, Cutoff> cutoffs, List<IndexResult> indices) {
+        List<Measurement> worked = new ArrayList<>(WorkedOut.of(snapshot, cutoffs, pairing));
+        worked.add(RecentBmi.of(indices, snapshot.asOf(), pairing));
+        return worked;
     }
 
     Found states(Snapshot snapshot, List<Measurement> measurements, Map<String, Cutoff> cutoffs) {

@@ -21,6 +21,9 @@ final class Thresholds {
     /** What a recorded Asian ancestry chooses: of waist and body mass index, and of grip and lean mass (D36). */
     private static final Set<String> ASIAN_SETS = Set.of("waist:ASIAN", "bmi:ASIAN", "sarcopenia:AWGS2019");
 
+    /** Lower cuts for medicine classes are off label: the site has to want them, and the patient to have said so. */
+    private static final String CLASS_SETTING = "asianBmiCutoffs";
+
     static final String ASIAN_CONCEPT = "ancestry-asian";
 
     private final Map<String, List<Threshold>> byId;
@@ -79,6 +82,7 @@ final class Thresholds {
                     set -> ASIAN_SETS.stream().anyMatch(asianSet -> set.startsWith(asianSet.replaceAll(":.*", ":"))));
             sets.addAll(ASIAN_SETS);
         }
+        sets.add(asian && "true".equals(settings.get(CLASS_SETTING)) ? "class-bmi:ASIAN" : "class-bmi:WHO");
         sets.add(asian ? "ancestry:ASIAN" : "ancestry:OTHER");
         return sets;
     }

@@ -28,7 +28,7 @@ final class ThresholdsReader {
     private static final Set<String> OTHER_UNITS = Set.of("1", "kg/m2", "a", "d");
 
     /** Sets that no setting chooses: the patient's record does. */
-    private static final String ANCESTRY = "ancestry";
+    private static final Set<String> BY_RECORD = Set.of("ancestry", "class-bmi");
 
     private final Set<String> units;
     private final Set<String> sources;
@@ -95,7 +95,7 @@ final class ThresholdsReader {
             return;
         }
         String chooser = set.replaceAll(":.*", "");
-        if (!set.contains(":") || !(chooser.equals(ANCESTRY) || settings.containsKey(chooser + ".set"))) {
+        if (!set.contains(":") || !(BY_RECORD.contains(chooser) || settings.containsKey(chooser + ".set"))) {
             row.problem("set '" + set + "' is chosen by no setting; write 'waist:ASIAN' for setting waist.set");
         }
     }

@@ -2,6 +2,7 @@ package org.myogate.index;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ import org.myogate.table.Table;
  * @param liverValuesDays most days between the blood values of a liver score
  * @param crpApartDays least days between two values of C-reactive protein that confirm each other
  * @param filtrationDifference most by which creatinine may compute lower than the filtration reported of its sample
+ * @param bodyMassForClasses how old a body mass index may be that medicine classes read
+ * @param kidneyClearsNormal how old a filtration rate may be that clears a medicine
+ * @param kidneyClearsLow the same where it is low
+ * @param kidneyClearsLower the same where it is lower still
+ * @param a1cGoalPercent what the site aims at where nothing was agreed on
  */
 public record Pairing(
         Duration sameDraw,
@@ -33,7 +39,12 @@ public record Pairing(
         double bmiDifferencePercent,
         int liverValuesDays,
         int crpApartDays,
-        double filtrationDifference) {
+        double filtrationDifference,
+        Period bodyMassForClasses,
+        Period kidneyClearsNormal,
+        Period kidneyClearsLow,
+        Period kidneyClearsLower,
+        BigDecimal a1cGoalPercent) {
 
     private static final String FILE = "terms/pairing.csv";
     private static final Set<String> COLUMNS = Set.of("id", "value", "unit", "source", "confidence");
@@ -49,7 +60,15 @@ public record Pairing(
             "crp-apart",
             "d",
             "filtration-difference",
-            KidneyFormulas.UNIT);
+            KidneyFormulas.UNIT,
+            "body-mass-for-classes",
+            "mo",
+            "kidney-clears-normal",
+            "mo",
+            "kidney-clears-low",
+            "mo",
+            "kidney-clears-lower",
+            "mo");
 
     /** A missing, doubled or unknown row is a problem; what then comes back must not be used. */
     public static Pairing read(RulesFiles files, Terms terms, Problems problems) {
@@ -60,7 +79,7 @@ public record Pairing(
         for (String id : UNITS.keySet().stream().sorted().toList()) {
             require(FILE, id, values, problems);
         }
-        for (String id : List.of("draw-tolerance", "same-time-disagreement")) {
+        for (String id : List.of("draw-tolerance", "same-time-disagreement", "a1c.goal")) {
             require("terms/reading.csv", id, terms.tolerances(), problems);
         }
         return new Pairing(
@@ -71,7 +90,12 @@ public record Pairing(
                 number(values, "bmi-difference").doubleValue(),
                 number(values, "liver-values").intValue(),
                 number(values, "crp-apart").intValue(),
-                number(values, "filtration-difference").doubleValue());
+                number(values, "filtration-difference").doubleValue(),
+                months(values, "body-mass-for-classes"),
+                months(values, "kidney-clears-normal"),
+                months(values, "kidney-clears-low"),
+                months(values, "kidney-clears-lower"),
+                number(terms.tolerances(), "a1c.goal"));
     }
 
     private static void add(Row row, Map<String, BigDecimal> values) {
@@ -98,6 +122,10 @@ public record Pairing(
 
     private static BigDecimal number(Map<String, BigDecimal> values, String id) {
         return values.getOrDefault(id, BigDecimal.ZERO);
+    }
+
+    private static Period months(Map<String, BigDecimal> values, String id) {
+        return Period.ofMonths(number(values, id).intValue());
     }
 
     /** Whether a weight is still the first one; any unit, both in the same. */

@@ -30,10 +30,15 @@ public final class WorkedOut {
             LeanMass.NAME,
             LeanMass.SCALE.unit(),
             VisceralFat.NAME,
-            VisceralFat.SCALE.unit());
+            VisceralFat.SCALE.unit(),
+            KidneyClears.NAME,
+            KidneyFormulas.UNIT,
+            A1cGap.NAME,
+            A1cGap.SCALE.unit());
 
     /** Ids of the cut-offs that they look at; {@code thresholds/} must hold them. */
-    public static final Set<String> CUTOFFS = Set.of(CrpPair.ACUTE, TimesLimit.ALT_LIMIT, "age.adult");
+    public static final Set<String> CUTOFFS =
+            Set.of(CrpPair.ACUTE, TimesLimit.ALT_LIMIT, "age.adult", KidneyClears.LOW, KidneyClears.LOWER);
 
     /** Ids of the uses that they read; {@code terms/analytes.csv} must hold them. */
     public static final Set<String> USES = Set.of(
@@ -44,7 +49,10 @@ public final class WorkedOut {
             TimesLimit.CK_USE,
             Input.HEIGHT.use(),
             VisceralFat.USE,
-            VisceralFat.WEIGHT);
+            VisceralFat.WEIGHT,
+            A1cGap.USE,
+            A1cGap.ON_THERAPY,
+            A1cGap.GOAL);
 
     private WorkedOut() {}
 
@@ -55,13 +63,16 @@ public final class WorkedOut {
      * @throws IllegalStateException when one of those is not there
      */
     public static List<Measurement> of(Snapshot snapshot, Map<String, Cutoff> cutoffs, IndexTables tables) {
+        Measurement egfr = new KidneyFact(snapshot, cutoffs, tables.pairing()).measurement();
         return List.of(
-                new KidneyFact(snapshot, cutoffs, tables.pairing()).measurement(),
+                egfr,
+                new KidneyClears(snapshot, cutoffs, tables.pairing()).of(egfr),
                 new CrpPair(snapshot, cutoffs, tables.pairing()).measurement(),
                 TimesLimit.ofAlt(snapshot, cutoffs),
                 TimesLimit.ofCk(snapshot),
                 LeanMass.of(snapshot, tables.pairing()),
-                VisceralFat.of(snapshot, tables.pairing()));
+                VisceralFat.of(snapshot, tables.pairing()),
+                A1cGap.of(snapshot, tables.pairing()));
     }
 
     /** What is known of a use; null where no table names it. */

@@ -11,7 +11,7 @@ import org.hl7.fhir.r4.model.Condition;
 import org.myogate.snapshot.PatientRecord.Entry;
 
 /**
- * What an AllergyIntolerance, or an allergy on the problem list, says of a food. Only an active one counts that nobody
+ * What an AllergyIntolerance, or an allergy on the problem list, says of a food or of a medicine. Only an active one counts that nobody
  * refuted; one that is over or refuted denies nothing, for it may be of another food of the same kind.
  */
 final class AllergyReader {
@@ -20,10 +20,12 @@ final class AllergyReader {
     private static final Set<String> OVER = Set.of("inactive", "resolved", "remission");
 
     private final CodeMatcher codes;
+    private final MedicineAllergies medicines;
     private final ClinicalTimes times;
 
-    AllergyReader(CodeMatcher codes, AsOf asOf) {
-        this.codes = codes;
+    AllergyReader(CodeBook book, Terms terms, AsOf asOf) {
+        this.codes = book.allergies();
+        this.medicines = new MedicineAllergies(terms, book.clinical());
         this.times = new ClinicalTimes(asOf.zone());
     }
 
@@ -49,6 +51,8 @@ final class AllergyReader {
             coded.addAll(codes.of(concept));
             CodeMatcher.texts(concept).forEach(text -> words.addAll(codes.named(text)));
         }
+        coded.addAll(medicines.coded(allergy, named));
+        words.addAll(medicines.named(allergy, named));
         words.removeAll(coded);
         return mentions(
                 coded,

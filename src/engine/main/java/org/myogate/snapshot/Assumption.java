@@ -76,7 +76,8 @@ final class Assumption {
                 snapshot.unusable(),
                 snapshot.stale(),
                 snapshot.failedLists(),
-                snapshot.unseenLists());
+                snapshot.unseenLists(),
+                snapshot.unmappedMedicines());
     }
 
     private static Reading reading(String group, Interval value, Scale scale, When when) {

@@ -52,6 +52,7 @@ final class ConceptTable {
             codes.computeIfAbsent(row.required("concept"), id -> new ArrayList<>())
                     .add(row);
         }
+        Set<String> withoutCodes = MedicineClass.withoutCodes(files);
         Map<String, Concept> concepts = new LinkedHashMap<>();
         for (Row row : Table.read(files, CONCEPTS, COLUMNS, problems)) {
             String id = row.required("concept");
@@ -64,7 +65,7 @@ final class ConceptTable {
                     row.optionalWindow("visit"),
                     row.required("words"),
                     meanings(codes.getOrDefault(id, List.of())));
-            if (concept.codes().isEmpty()) {
+            if (concept.codes().isEmpty() && !withoutCodes.contains(id)) {
                 row.problem("concept '" + id + "' has no code in " + CODES);
             }
             if (concepts.put(id, concept) != null) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.EventTables.Course;
 
 /** What several values of one use come to; each compares on the base scale. */
@@ -26,6 +27,15 @@ final class Courses {
     }
 
     /** @param dayCounts how long ago something began */
+    /** A difference of two values is rounded as the values are; a value of its own is compared as it stands. */
+    static Scale scale(EventTables.Form form, Terms.@Nullable Analyte use) {
+        if (use == null || form == EventTables.Form.FALL_PERCENT) {
+            return Scale.of("%", null);
+        }
+        Scale base = use.quantity().scales().get(0).scale();
+        return Scale.of(base.unit(), form == EventTables.Form.RISE ? base.decimals() : null);
+    }
+
     static List<Measurement> of(
             List<Course> table, Map<String, List<Reading>> series, List<Measurement> dayCounts, AsOf asOf) {
         Courses courses = new Courses(dayCounts, asOf);
@@ -48,6 +58,7 @@ final class Courses {
                 .toList();
         return (switch (course.form()) {
                     case FALL_PERCENT -> fallPercent(course, newest, earlier);
+                    case RISE -> rise(course, newest, earlier);
                     case HIGHER_OF_TWO ->
                         pair(course, newest, earlier, BigDecimal::max, byValue().reversed());
                     case LOWER_OF_TWO -> pair(course, newest, earlier, BigDecimal::min, byValue());
@@ -74,6 +85,12 @@ final class Courses {
                             fall.multiply(HUNDRED).divide(base(highest), MathContext.DECIMAL64),
                             List.of(highest, newest));
                 });
+    }
+
+    private static Optional<Measured> rise(Course course, Reading newest, List<Reading> earlier) {
+        return earlier.stream()
+                .min(byValue())
+                .map(lowest -> measured(course, base(newest).subtract(base(lowest)), List.of(lowest, newest)));
     }
 
     /** Values in different units are no pair: they may come from different methods. */
@@ -126,7 +143,7 @@ final class Courses {
         return new Measured(
                 course.marker(),
                 Interval.point(value),
-                Scale.of(course.unit(), null),
+                course.scale(),
                 newest.when(),
                 Moment.sources(from),
                 Truth.UNKNOWN,

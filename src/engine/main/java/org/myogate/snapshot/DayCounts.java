@@ -35,11 +35,28 @@ final class DayCounts {
             return measured(count, When.on(asOf.day(), asOf.zone()), undated, Set.of(Flag.DATE_ASSUMED));
         }
         Comparator<Mention> byDate = Comparator.comparing(event -> dated(event));
+        if (count.which() == Which.SECOND) {
+            events = beforeTheNewest(events);
+        }
+        List<Mention> asked = events;
         return events.stream()
                 .filter(event -> event.when() != null)
                 .max(count.which() == Which.FIRST ? byDate.reversed() : byDate)
                 .<Measurement>map(event -> measured(count, dated(event), List.of(event), Set.of()))
-                .orElseGet(() -> undatable(count, events));
+                .orElseGet(() -> undatable(count, asked));
+    }
+
+    /** Entries of one day speak of one event; an undated one could be any. */
+    private List<Mention> beforeTheNewest(List<Mention> events) {
+        LocalDate newest = events.stream()
+                .filter(event -> event.when() != null)
+                .map(event -> dated(event).latestDay(asOf.zone()))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+        return events.stream()
+                .filter(event -> event.when() != null
+                        && dated(event).latestDay(asOf.zone()).isBefore(newest))
+                .toList();
     }
 
     private static When dated(Mention event) {
@@ -55,9 +72,9 @@ final class DayCounts {
         if (!events.isEmpty()) {
             return new Unmeasured(count.marker(), Unmeasured.Reason.UNUSABLE, Mention.sources(events));
         }
-        Unmeasured.Reason reason = statements.get(count.concept()) instanceof Absent
-                ? Unmeasured.Reason.NO_EVENT
-                : Unmeasured.Reason.MISSING;
+        Statement stated = statements.get(count.concept());
+        boolean isNone = stated instanceof Absent || (count.which() == Which.SECOND && stated instanceof Present);
+        Unmeasured.Reason reason = isNone ? Unmeasured.Reason.NO_EVENT : Unmeasured.Reason.MISSING;
         return new Unmeasured(count.marker(), reason, List.of());
     }
 

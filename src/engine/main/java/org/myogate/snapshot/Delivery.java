@@ -86,6 +86,11 @@ record Delivery(Set<String> came, Set<String> failed) {
         return types.stream().anyMatch(came::contains) ? State.CAME : State.UNSEEN;
     }
 
+    /** Whether a list of medicines came, whole. */
+    boolean hasMedicines() {
+        return of(MEDICINES) == State.CAME;
+    }
+
     /** Of the two lists that every safety question leans on, those that failed. */
     Set<String> failedLists() {
         return lists(State.FAILED);

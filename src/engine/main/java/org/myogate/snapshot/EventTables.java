@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.myogate.snapshot.Terms.Quantity;
 import org.myogate.table.Problems;
 import org.myogate.table.Row;
 import org.myogate.table.RulesFiles;
@@ -13,24 +12,31 @@ import org.myogate.table.Table;
 
 /**
  * What follows from when something was, and from several values of one use: {@code terms/events.csv},
- * {@code courses.csv}, {@code clearances.csv}, {@code severities.csv}, {@code phrases.csv}.
+ * {@code courses.csv}, {@code clearances.csv}, {@code severities.csv}, {@code phrases.csv}, {@code contexts.csv},
+ * {@code registry.csv}.
  *
  * @param dayCounts how long ago something happened
  * @param courses what several values come to
  * @param clearances what makes an entry of the service void
  * @param severities what the severity of a diagnosis says
  * @param phrases words of a text that name a concept
+ * @param contexts what a diagnosis means by its words, or by whose it is
+ * @param registry classes of medicines
  */
 public record EventTables(
         List<DayCount> dayCounts,
         List<Course> courses,
         List<Clearance> clearances,
         List<Severity> severities,
-        List<Phrase> phrases) {
+        List<Phrase> phrases,
+        List<Context> contexts,
+        List<MedicineClass> registry) {
 
     /** Which entry of several gives the date. */
     public enum Which {
         NEWEST,
+        /** The one before the newest, of another day. */
+        SECOND,
         FIRST
     }
 
@@ -50,6 +56,8 @@ public record EventTables(
         FALL_PERCENT,
         HIGHER_OF_TWO,
         LOWER_OF_TWO,
+        /** How far the newest lies above the lowest of the values before it. */
+        RISE,
         /** By how much the newest value lies below the last one from before {@code since}. */
         FALL_SINCE
     }
@@ -63,10 +71,10 @@ public record EventTables(
      * @param form what they come to
      * @param apartDays how far apart two values have to lie, or the newest from {@code since}
      * @param since the number of days that says when it began, of {@link Form#FALL_SINCE} only, else empty
-     * @param unit of the result
+     * @param scale of the result
      */
     public record Course(
-            String marker, String use, TemporalAmount window, Form form, int apartDays, String since, String unit) {}
+            String marker, String use, TemporalAmount window, Form form, int apartDays, String since, Scale scale) {}
 
     /**
      * One reason why an entry may be void.
@@ -97,13 +105,16 @@ public record EventTables(
         clearances = List.copyOf(clearances);
         severities = List.copyOf(severities);
         phrases = List.copyOf(phrases);
+        contexts = List.copyOf(contexts);
+        registry = List.copyOf(registry);
     }
 
     /** Every marker that is worked out here, with its unit. */
     Map<String, String> units() {
         Map<String, String> units = new LinkedHashMap<>();
         dayCounts.forEach(count -> units.put(count.marker(), count.unit()));
-        courses.forEach(course -> units.put(course.marker(), course.unit()));
+        courses.forEach(course -> units.put(course.marker(), course.scale().unit()));
+        UnmappedMedicines.MARKERS.forEach(marker -> units.put(marker, UnmappedMedicines.SCALE.unit()));
         units.put(DiabetesYears.MARKER, DiabetesYears.UNIT);
         return units;
     }
@@ -131,7 +142,9 @@ public record EventTables(
                 Table.read(files, "terms/phrases.csv", words("concept match words"), problems).stream()
                         .map(row -> new Phrase(
                                 concept(row, "concept", concepts), row.choice("match", Look.class), row.words("words")))
-                        .toList());
+                        .toList(),
+                Context.read(files, concepts, problems),
+                MedicineClass.read(files, concepts, problems));
     }
 
     private static Set<String> words(String columns) {
@@ -156,7 +169,6 @@ public record EventTables(
         if (form == Form.FALL_SINCE == row.text("since").isEmpty()) {
             row.problem("'since' belongs to fall-since, which needs it");
         }
-        String base = use == null ? "" : base(use.quantity());
         return new Course(
                 row.required("marker"),
                 row.required("use"),
@@ -164,11 +176,7 @@ public record EventTables(
                 form,
                 row.number("apartDays").intValue(),
                 row.text("since"),
-                form == Form.FALL_PERCENT ? "%" : base);
-    }
-
-    private static String base(Quantity quantity) {
-        return quantity.scales().get(0).scale().unit();
+                Courses.scale(form, use));
     }
 
     private static String snomed(Row row) {

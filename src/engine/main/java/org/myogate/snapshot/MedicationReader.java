@@ -28,17 +28,26 @@ final class MedicationReader {
     private final CodeMatcher codes;
     private final MedicationUse use;
     private final Set<String> classes;
+    private final Set<String> withoutAtc;
     private final References references;
     private final List<Unusable> unusable;
+    private final List<MedicineClass> registry;
+    private final UnmappedMedicines unmapped = new UnmappedMedicines();
 
     MedicationReader(Terms terms, CodeMatcher codes, References references, AsOf asOf, List<Unusable> unusable) {
         this.codes = codes;
         this.use = new MedicationUse(terms, asOf);
         this.classes = terms.concepts().values().stream()
-                .filter(concept -> concept.kind() == Concept.Kind.DRUG)
+                .filter(concept ->
+                        concept.kind() == Concept.Kind.DRUG && !concept.codes().isEmpty())
                 .map(Concept::id)
                 .collect(Collectors.toUnmodifiableSet());
+        this.withoutAtc = classes.stream()
+                .filter(id -> terms.concept(id).codes().stream()
+                        .noneMatch(meaning -> meaning.system().equals(Systems.ATC)))
+                .collect(Collectors.toUnmodifiableSet());
         this.references = references;
+        this.registry = terms.events().registry();
         this.unusable = unusable;
     }
 
@@ -49,12 +58,18 @@ final class MedicationReader {
     }
 
     List<Mention> read(Entry entry) {
+        if (MedicationUse.isDraft(entry.resource())) {
+            return drafted(mentions(entry, medicines(entry.resource()), Mention.Kind.ACTIVE, null));
+        }
         MedicationUse.Says says = use.of(entry.resource());
         if (says.kind() == null) {
             return List.of();
         }
         List<CodeableConcept> medicines = medicines(entry.resource());
         List<Mention> mentions = mentions(entry, medicines, says.kind(), says.when());
+        if (says.future() && says.kind() == Mention.Kind.ENDED) {
+            return List.of();
+        }
         if (says.future() && !mentions.isEmpty()) {
             unusable.add(new Unusable(
                     entry.source(),
@@ -62,7 +77,40 @@ final class MedicationReader {
                     "the medicine is dated after the moment of this evaluation"));
             return List.of();
         }
+        if (!says.future() && says.kind() != Mention.Kind.ENDED) {
+            count(entry, medicines, mentions);
+        }
         return mentions;
+    }
+
+    UnmappedMedicines unmapped() {
+        return unmapped;
+    }
+
+    /** A medicine that only alarms, or of which nothing is known, is in no table; an ATC code of no class here is. */
+    private void count(Entry entry, List<CodeableConcept> medicines, List<Mention> mentions) {
+        boolean isKnown = medicines.stream()
+                .anyMatch(medicine -> !codes.of(medicine).isEmpty()
+                        || CodeMatcher.texts(medicine).stream()
+                                .anyMatch(text -> !codes.named(text).isEmpty())
+                        || medicine.getCoding().stream().anyMatch(Systems::isAtc));
+        if (!isKnown) {
+            String text = medicines.stream()
+                    .flatMap(medicine -> CodeMatcher.texts(medicine).stream())
+                    .findFirst()
+                    .orElse("");
+            unmapped.add(new UnmappedMedicine(entry.source(), text), !mentions.isEmpty());
+        }
+    }
+
+    /** The class of an order that is being written; a class that could be meant is asked about, not taken for it. */
+    private List<Mention> drafted(List<Mention> mentions) {
+        return mentions.stream()
+                .flatMap(mention -> registry.stream()
+                        .filter(row -> row.taken().equals(mention.concept())
+                                && !row.drafted().isEmpty())
+                        .map(row -> new Mention(row.drafted(), mention.kind(), null, mention.source())))
+                .toList();
     }
 
     private List<Mention> mentions(
@@ -74,13 +122,22 @@ final class MedicationReader {
         }
         List<String> texts =
                 medicines.stream().flatMap(m -> CodeMatcher.texts(m).stream()).toList();
+        if (texts.isEmpty() && kind == Mention.Kind.ENDED) {
+            return List.of();
+        }
         if (texts.isEmpty()) {
-            return mentions(entry, classes, Mention.Kind.DOUBTFUL, when);
+            // ATC names every medicine: a code of none of our classes is surely none of them.
+            boolean isPlaced =
+                    medicines.stream().anyMatch(m -> m.getCoding().stream().anyMatch(Systems::isAtc));
+            return mentions(entry, isPlaced ? withoutAtc : classes, Mention.Kind.DOUBTFUL, when);
         }
         Set<String> named = new HashSet<>();
         texts.forEach(text -> named.addAll(codes.named(text)));
         if (!named.isEmpty()) {
             return mentions(entry, named, kind == Mention.Kind.ACTIVE ? Mention.Kind.TEXT : kind, when);
+        }
+        if (kind == Mention.Kind.ENDED) {
+            return List.of();
         }
         Set<String> hinted = new HashSet<>();
         texts.forEach(text -> hinted.addAll(codes.hinted(text)));

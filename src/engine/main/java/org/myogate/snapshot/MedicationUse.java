@@ -3,9 +3,11 @@ package org.myogate.snapshot;
 import java.math.BigDecimal;
 import java.time.Period;
 import java.time.temporal.TemporalAmount;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.MedicationDispense.MedicationDispenseStatus;
 import org.hl7.fhir.r4.model.MedicationRequest;
@@ -14,6 +16,7 @@ import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Timing.TimingRepeatComponent;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an order, a statement or a dispense means that somebody takes the medicine, whatever it is. */
@@ -49,7 +52,8 @@ final class MedicationUse {
     Says of(Resource resource) {
         if (resource instanceof MedicationRequest request) {
             Optional<When> when = times.of(request.getAuthoredOnElement());
-            return says(kind(request, when), when, when);
+            Mention.Kind kind = kind(request, when);
+            return says(kind, kind == Mention.Kind.ENDED ? end(request).or(() -> when) : when, when);
         }
         if (resource instanceof MedicationStatement statement) {
             Optional<When> start = times.startOf(statement.getEffective());
@@ -81,7 +85,8 @@ final class MedicationUse {
             case ACTIVE ->
                 when.isPresent() && isBeyond(when.get(), refill) ? Mention.Kind.DOUBTFUL : Mention.Kind.ACTIVE;
             case ONHOLD, UNKNOWN, NULL -> Mention.Kind.DOUBTFUL;
-            case CANCELLED, COMPLETED, ENTEREDINERROR, STOPPED, DRAFT -> null;
+            case COMPLETED, STOPPED -> Mention.Kind.ENDED;
+            case CANCELLED, ENTEREDINERROR, DRAFT -> null;
         };
     }
 
@@ -90,7 +95,8 @@ final class MedicationUse {
         return switch (status == null ? MedicationStatementStatus.UNKNOWN : status) {
             case ACTIVE -> Mention.Kind.ACTIVE;
             case INTENDED, ONHOLD, UNKNOWN, NULL -> Mention.Kind.DOUBTFUL;
-            case COMPLETED, ENTEREDINERROR, STOPPED, NOTTAKEN -> null;
+            case COMPLETED, STOPPED -> Mention.Kind.ENDED;
+            case ENTEREDINERROR, NOTTAKEN -> null;
         };
     }
 
@@ -103,6 +109,26 @@ final class MedicationUse {
         boolean isCredible = supply != null && supply.signum() > 0 && supply.compareTo(longestSupplyDays) <= 0;
         Period lasts = Period.ofDays(graceDays + (supply != null && isCredible ? supply.intValue() : 0));
         return isBeyond(when.get(), lasts) ? null : Mention.Kind.ACTIVE;
+    }
+
+    /** Whether somebody is ordering the medicine just now: a draft, which nobody takes yet. */
+    static boolean isDraft(Resource resource) {
+        return resource instanceof MedicationRequest request
+                && request.getStatus() == MedicationRequestStatus.DRAFT
+                && !request.getDoNotPerform();
+    }
+
+    /** Until when an order was good, where it says so and that time is over. */
+    private Optional<When> end(MedicationRequest request) {
+        return Stream.concat(
+                        Stream.of(request.getDispenseRequest().getValidityPeriod()),
+                        request.getDosageInstruction().stream()
+                                .map(dosage -> dosage.getTiming().getRepeat())
+                                .filter(TimingRepeatComponent::hasBoundsPeriod)
+                                .map(TimingRepeatComponent::getBoundsPeriod))
+                .flatMap(period -> times.of(period.getEndElement()).stream())
+                .filter(end -> !end.isAfter(asOf))
+                .max(Comparator.naturalOrder());
     }
 
     private boolean isBeyond(When when, TemporalAmount window) {

@@ -36,7 +36,7 @@ final class MentionReader {
             List<Unusable> unusable) {
         this.terms = terms;
         this.conditions = new ConditionReader(terms, book.clinical(), references, asOf, unusable);
-        this.allergies = new AllergyReader(book.allergies(), asOf);
+        this.allergies = new AllergyReader(book, terms, asOf);
         this.medicines = new MedicationReader(terms, book.clinical(), references, asOf, unusable);
         this.answers = answers;
         this.procedures = new ProcedureReader(terms, book.clinical(), words, asOf, unusable);
@@ -62,6 +62,7 @@ final class MentionReader {
         if (entry.resource() instanceof Condition condition) {
             List<Mention> mentions = new ArrayList<>(conditions.read(entry));
             mentions.addAll(severity(condition, mentions));
+            mentions.addAll(context(condition, mentions));
             mentions.addAll(allergies.read(entry));
             return mentions;
         }
@@ -80,6 +81,21 @@ final class MentionReader {
 
     private static List<Mention> joined(List<Mention> some, List<Mention> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /** Medicines that no table knows. */
+    UnmappedMedicines unmapped() {
+        return medicines.unmapped();
+    }
+
+    /** What the words beside the code of a diagnosis say. */
+    private List<Mention> context(Condition condition, List<Mention> mentions) {
+        return terms.events().contexts().stream()
+                .filter(row -> row.where() == Context.Where.OWN && row.fits(condition.getCode()))
+                .flatMap(row -> mentions.stream()
+                        .filter(mention -> mention.concept().equals(row.of()))
+                        .map(mention -> new Mention(row.concept(), mention.kind(), mention.when(), mention.source())))
+                .toList();
     }
 
     /** What the severity of a diagnosis says beside the diagnosis itself. */

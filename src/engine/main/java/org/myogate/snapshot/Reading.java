@@ -73,6 +73,11 @@ public record Reading(
         return new Reading(codes, other, scale, time, sources, fasting, specimen, draw, setting, flags, ownRange);
     }
 
+    /** The same reading, read as one of another group of codes. */
+    Reading in(String other) {
+        return new Reading(other, value, scale, when, sources, fasting, specimen, draw, setting, flags, ownRange);
+    }
+
     Reading withSetting(Setting other) {
         return new Reading(codes, value, scale, when, sources, fasting, specimen, draw, other, flags, ownRange);
     }

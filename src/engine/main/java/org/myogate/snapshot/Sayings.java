@@ -24,6 +24,7 @@ final class Sayings {
     private final CodeBook book;
     private final MentionReader reader;
     private final FamilyReader family;
+    private final FamilyDiagnoses familyDiagnoses;
 
     Sayings(
             Terms terms,
@@ -38,6 +39,7 @@ final class Sayings {
         this.book = book;
         this.reader = new MentionReader(terms, book, words, answers, references, asOf, unusable);
         this.family = new FamilyReader(terms, book.clinical(), asOf);
+        this.familyDiagnoses = new FamilyDiagnoses(terms, book.clinical(), asOf);
     }
 
     /** Reads every entry, in their order. */
@@ -45,6 +47,7 @@ final class Sayings {
         for (Entry entry : entries) {
             if (entry.resource() instanceof FamilyMemberHistory) {
                 family.read(entry);
+                add(familyDiagnoses.read(entry));
             } else {
                 add(reader.read(entry));
             }
@@ -110,6 +113,16 @@ final class Sayings {
             statements.put(NO_DIABETES, family.contradiction(none, some).orElse(none));
         }
         return statements;
+    }
+
+    /** Medicines that no table knows. */
+    List<UnmappedMedicine> unmapped() {
+        return reader.unmapped().all();
+    }
+
+    /** How many medicines no table knows. */
+    List<Measurement> unmapped(Delivery delivery) {
+        return reader.unmapped().measurements(delivery, asOf);
     }
 
     /** How long ago what is said happened. */

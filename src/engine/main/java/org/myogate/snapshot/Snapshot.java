@@ -18,6 +18,7 @@ import java.util.Set;
  * @param stale what was valid once
  * @param failedLists lists that were asked for and failed: {@code conditions-list}, {@code medicines-list}
  * @param unseenLists lists that nobody delivered
+ * @param unmappedMedicines medicines that no table knows
  */
 public record Snapshot(
         Person person,
@@ -28,7 +29,8 @@ public record Snapshot(
         List<Unusable> unusable,
         List<Stale> stale,
         Set<String> failedLists,
-        Set<String> unseenLists) {
+        Set<String> unseenLists,
+        List<UnmappedMedicine> unmappedMedicines) {
 
     /** Lists that a call can ask for, and that can fail. */
     public static final Set<String> LISTS = Set.of("conditions-list", "medicines-list");
@@ -41,6 +43,21 @@ public record Snapshot(
         stale = List.copyOf(stale);
         failedLists = Set.copyOf(failedLists);
         unseenLists = Set.copyOf(unseenLists);
+        unmappedMedicines = List.copyOf(unmappedMedicines);
+    }
+
+    /** One whose medicines are all known. */
+    public Snapshot(
+            Person person,
+            AsOf asOf,
+            List<Statement> statements,
+            List<Measurement> measurements,
+            Map<String, List<Reading>> series,
+            List<Unusable> unusable,
+            List<Stale> stale,
+            Set<String> failedLists,
+            Set<String> unseenLists) {
+        this(person, asOf, statements, measurements, series, unusable, stale, failedLists, unseenLists, List.of());
     }
 
     /** @throws IllegalArgumentException when no table names the concept */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Observation;
 import org.myogate.snapshot.PatientRecord.Entry;
 
@@ -79,6 +80,7 @@ public final class SnapshotReader {
             List<Measurement> all = new ArrayList<>(measurements.chosen());
             List<Measurement> dayCounts = sayings.dated(statements);
             all.addAll(dayCounts);
+            all.addAll(sayings.unmapped(delivery));
             all.addAll(Courses.of(terms.events().courses(), series, dayCounts, asOf));
             all.add(DiabetesYears.of(entries, book.clinical(), asOf));
             return new Snapshot(
@@ -90,16 +92,21 @@ public final class SnapshotReader {
                     List.copyOf(new LinkedHashSet<>(unusable)),
                     measurements.stale(),
                     delivery.failedLists(),
-                    delivery.unseenLists());
+                    delivery.unseenLists(),
+                    sayings.unmapped());
         }
 
         private List<Reading> readings(ObservationReader observations, Sayings sayings) {
             FastingEvidence fasting = new FastingEvidence(terms, asOf.zone(), check, references);
             List<Reading> raw = new ArrayList<>();
+            GoalReader goals = new GoalReader(
+                    new ObservationReader(terms, asOf.zone(), check, references, acuteCare, new ArrayList<>()), asOf);
             for (Entry entry : entries) {
                 if (entry.resource() instanceof Observation) {
                     raw.addAll(observations.read(entry));
                     fasting.collect(entry, unusable);
+                } else if (entry.resource() instanceof Goal) {
+                    raw.addAll(goals.read(entry));
                 }
             }
             List<Reading> held = BloodPressureCheck.hold(raw, terms, unusable).stream()

@@ -18,6 +18,9 @@ final class Systems {
     /** The international edition and what follows it without the American subdivisions. */
     static final String ICD_10 = "icd10";
 
+    /** Medicines. */
+    static final String ATC = "atc";
+
     /** How somebody is related. */
     static final String ROLE = "role";
 
@@ -37,8 +40,8 @@ final class Systems {
             Map.entry("urn:oid:2.16.840.1.113883.5.111", ROLE),
             Map.entry("http://terminology.hl7.org/CodeSystem/discharge-disposition", "discharge"),
             Map.entry("http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips", "ips"),
-            Map.entry("http://www.whocc.no/atc", "atc"),
-            Map.entry("http://fhir.de/CodeSystem/bfarm/atc", "atc"),
+            Map.entry("http://www.whocc.no/atc", ATC),
+            Map.entry("http://fhir.de/CodeSystem/bfarm/atc", ATC),
             Map.entry("http://www.nlm.nih.gov/research/umls/rxnorm", "rxnorm"),
             Map.entry("urn:oid:2.16.840.1.113883.6.88", "rxnorm"),
             Map.entry("urn:oid:2.16.840.1.113883.6.238", "race"),
@@ -61,6 +64,11 @@ final class Systems {
     /** Whether a code stands in a system in which the tables name diagnoses: one that they do not list is another. */
     static boolean namesDiagnosis(Coding coding) {
         return wordOf(coding).filter(DIAGNOSES::contains).isPresent();
+    }
+
+    /** Whether a medicine is placed by a classification that names every medicine. */
+    static boolean isAtc(Coding coding) {
+        return wordOf(coding).filter(ATC::equals).isPresent();
     }
 
     static boolean knows(String word) {

@@ -31,7 +31,9 @@ final class CaseEvents {
             history.addCondition().setCode(diagnosis(fact.value()));
         }
         for (String mark : fact.marks()) {
-            if (mark.startsWith("onset:")) {
+            if (mark.startsWith("words:")) {
+                history.getConditionFirstRep().getCode().setText(mark.substring("words:".length()));
+            } else if (mark.startsWith("onset:")) {
                 Age age = new Age();
                 age.setValue(Long.parseLong(mark.substring("onset:".length())))
                         .setSystem("http://unitsofmeasure.org")

@@ -55,8 +55,10 @@ final class CaseRecord {
             case "ketones" -> resources.add(CaseResources.urineKetones(fact));
             case "fact" -> resources.add(CaseResources.entered(fact));
             case "dx" -> resources.add(CaseResources.condition(fact));
-            case "rx" -> resources.add(CaseResources.medicine(fact));
+            case "rx" -> resources.add(CaseClasses.medicine(fact));
             case "coded" -> resources.add(CaseResources.coded(fact));
+            case "allergy" -> resources.add(CaseClasses.allergy(fact));
+            case "goal" -> resources.add(CaseClasses.goal(fact));
             case "relative" -> resources.add(CaseEvents.relative(fact));
             case "report" -> resources.add(CaseEvents.report(fact));
             case "procedure" -> resources.add(CaseEvents.procedure(fact));

@@ -9,7 +9,6 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
@@ -98,6 +97,10 @@ final class CaseResources {
         String clinical = "active";
         String verification = "confirmed";
         for (String mark : fact.marks()) {
+            if (mark.startsWith("words:")) {
+                condition.getCode().setText(mark.substring("words:".length()));
+                continue;
+            }
             if (isNumber(mark)) {
                 condition.setSeverity(coded(SNOMED, mark));
             }
@@ -113,19 +116,6 @@ final class CaseResources {
             condition.setOnset(time(fact.when() == null ? "2020-03-01~" : fact.when(), CaseMarker.VISIT));
         }
         return condition;
-    }
-
-    /** An RxNorm code when it is a number, else ATC; a mark is its status, active by default. */
-    static MedicationRequest medicine(CaseFact fact) {
-        MedicationRequest request = new MedicationRequest();
-        String system =
-                isNumber(fact.value()) ? "http://www.nlm.nih.gov/research/umls/rxnorm" : "http://www.whocc.no/atc";
-        request.setStatus(MedicationRequest.MedicationRequestStatus.fromCode(
-                fact.marks().stream().findFirst().orElse("active")));
-        request.setIntent(MedicationRequest.MedicationRequestIntent.ORDER);
-        request.setMedication(coded(system, fact.value()));
-        request.setAuthoredOnElement(time(fact.when() == null ? "2026-09-01~" : fact.when(), CaseMarker.VISIT));
-        return request;
     }
 
     /** A finished encounter of this class, from 10 to 18 o'clock of its day; its ICD-10-CM code is the reason. */
@@ -182,7 +172,7 @@ final class CaseResources {
         return new DateTimeType(when.contains("T") ? when + ":00Z" : when + usual);
     }
 
-    private static Quantity quantity(String text, String usualUnit) {
+    static Quantity quantity(String text, String usualUnit) {
         Matcher matcher = NUMBER.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("'" + text + "' is no number with a unit");

@@ -154,6 +154,7 @@ final class Expectation {
                         Stream.of("glycaemia=" + outcome.glycaemia().state().word()),
                         outcome.states().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()),
                         outcome.snapshot().statements().stream().map(s -> s.concept() + "=" + s.warns()),
+                        outcome.snapshot().statements().stream().map(s -> s.concept() + ":sure=" + s.qualifies()),
                         outcome.counts().stream().flatMap(Expectation::count))
                 .flatMap(part -> part);
     }

@@ -2,7 +2,9 @@ package org.myogate.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +21,10 @@ class PairingTest {
             liver-values,30,d,p,policy
             crp-apart,14,d,p,policy
             filtration-difference,15,mL/min/{1.73_m2},p,policy
+            body-mass-for-classes,6,mo,p,policy
+            kidney-clears-normal,12,mo,p,policy
+            kidney-clears-low,6,mo,p,policy
+            kidney-clears-lower,3,mo,p,policy
             """;
 
     @Test
@@ -26,7 +32,21 @@ class PairingTest {
         Problems problems = new Problems();
         Pairing pairing = Pairing.read(Chart.RULES, Chart.TERMS, problems);
         assertThat(problems.all()).isEmpty();
-        assertThat(pairing).isEqualTo(new Pairing(Duration.ofMinutes(30), 20, 90, 5, 5, 30, 14, 15));
+        assertThat(pairing)
+                .isEqualTo(new Pairing(
+                        Duration.ofMinutes(30),
+                        20,
+                        90,
+                        5,
+                        5,
+                        30,
+                        14,
+                        15,
+                        Period.ofMonths(6),
+                        Period.ofMonths(12),
+                        Period.ofMonths(6),
+                        Period.ofMonths(3),
+                        new BigDecimal("7.0")));
     }
 
     @Test
@@ -35,9 +55,10 @@ class PairingTest {
                         + "body-with-labs,90,d,p,policy\nweight-change,5,kg,p,policy\nbmi-differenc,5,%,p,policy\n"))
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "terms/pairing.csv:6 'weight-change' is counted in %",
-                        "terms/pairing.csv:7 'bmi-differenc' is none of "
-                                + "[bmi-difference, body-with-labs, crp-apart, filtration-difference, liver-values, "
+                        "terms/pairing.csv:10 'weight-change' is counted in %",
+                        "terms/pairing.csv:11 'bmi-differenc' is none of "
+                                + "[bmi-difference, body-mass-for-classes, body-with-labs, crp-apart, filtration-difference, kidney-clears-low, "
+                                + "kidney-clears-lower, kidney-clears-normal, liver-values, "
                                 + "weight-change]",
                         "terms/pairing.csv:0 row 'bmi-difference' is missing",
                         "terms/pairing.csv:0 row 'weight-change' is missing");
@@ -55,8 +76,8 @@ class PairingTest {
         assertThat(problems(REST + rows))
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "terms/pairing.csv:6 'body-with-labs' stands here twice",
-                        "terms/pairing.csv:7 'weight-change' is below zero");
+                        "terms/pairing.csv:10 'body-with-labs' stands here twice",
+                        "terms/pairing.csv:11 'weight-change' is below zero");
     }
 
     private static List<Problem> problems(String rows) {

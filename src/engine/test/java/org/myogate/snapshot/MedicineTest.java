@@ -38,6 +38,7 @@ class MedicineTest {
         String expected = switch (status) {
             case ACTIVE -> "PRESENT CODED";
             case ONHOLD, UNKNOWN, NULL -> "UNKNOWN VAGUE";
+            case COMPLETED, STOPPED -> "ABSENT ENDED";
             default -> "ABSENT NONE_RECORDED";
         };
         MedicationRequestStatus given = status == MedicationRequestStatus.NULL ? null : status;
@@ -119,6 +120,7 @@ class MedicineTest {
         String expected = switch (status) {
             case ACTIVE -> "PRESENT CODED";
             case INTENDED, ONHOLD, UNKNOWN, NULL -> "UNKNOWN VAGUE";
+            case COMPLETED, STOPPED -> "ABSENT ENDED";
             default -> "ABSENT NONE_RECORDED";
         };
 
@@ -172,7 +174,7 @@ class MedicineTest {
         "106892, glucose-drug on-insulin",
         "83367, lipid-drug statin",
         "8703, fibrate lipid-drug tg-hdl-drug",
-        "5487, bp-drug diuretic thiazide"
+        "5487, bp-drug diuretic thiazide thiazide-worsening"
     })
     void readsClassesFromRxNorm(String code, String expected) {
         assertThat(String.join(" ", classes(Rx.rxnorm(code)))).isEqualTo(expected);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.myogate.index.Indices;
+import org.myogate.index.RecentBmi;
 import org.myogate.index.WorkedOut;
 import org.myogate.snapshot.Chart;
 import org.myogate.snapshot.Cutoff;
@@ -33,7 +34,7 @@ final class PublishedStates {
         markers.addAll(WorkedOut.UNITS.keySet());
         markers.addAll(Chart.TERMS.analytes().keySet());
         markers.addAll(Chart.TERMS.workedOut().keySet());
-        markers.add("age-years");
+        markers.addAll(Set.of("age-years", RecentBmi.NAME));
         Set<String> cutoffs = PublishedCutoffs.of(Sex.MALE).keySet();
         Names names = new Names(Chart.TERMS.concepts().keySet(), markers, cutoffs, evidence(files), Set.of());
         return StatesTable.read(files, names, problems);

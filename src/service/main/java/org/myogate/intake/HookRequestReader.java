@@ -43,7 +43,7 @@ public final class HookRequestReader {
         String patientId = patientId(context);
         checkContext(hook, context);
         String encounterId = optionalText(context, ENCOUNTER_ID, "context.encounterId");
-        Prefetch prefetch = new Prefetch(patientId, prefetch(request), resources);
+        Prefetch prefetch = new Prefetch(patientId, prefetch(request), context, resources);
         if (strictness == Strictness.WIRE && !prefetch.hasPatient()) {
             throw new BadInput(
                     412, "not-found", "The Patient of this call did not come with the prefetch.", "prefetch.patient");

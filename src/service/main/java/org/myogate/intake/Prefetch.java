@@ -20,7 +20,8 @@ final class Prefetch {
     private final Set<String> delivered = new HashSet<>();
     private final Set<String> failed = new HashSet<>();
 
-    Prefetch(String patientId, JsonNode prefetch, ResourceReader reader) {
+    /** @param context of the request, whose draft orders join the record */
+    Prefetch(String patientId, JsonNode prefetch, JsonNode context, ResourceReader reader) {
         int before = 0;
         for (Map.Entry<String, JsonNode> member : prefetch.properties()) {
             PrefetchValue value = PrefetchValue.of(member.getKey(), member.getValue(), before);
@@ -35,6 +36,7 @@ final class Prefetch {
         builder = new RecordBuilder(
                 patientId, subjects, placed -> reader.read(placed.type(), placed.tree(), placed.source()));
         values.forEach(this::take);
+        builder.addAll(DraftOrders.of(context, before).resources());
         settleLists();
     }
 

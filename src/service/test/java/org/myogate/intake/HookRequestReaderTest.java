@@ -3,6 +3,8 @@ package org.myogate.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +33,24 @@ class HookRequestReaderTest {
         assertThat(request.record().id()).isEqualTo("1");
         assertThat(request.record().patient()).isNotNull();
         assertThat(request.notes()).isEmpty();
+    }
+
+    /** What is being ordered is taken by nobody yet, and speaks for no list. */
+    @Test
+    void readsDraftOrdersAsDrafts() {
+        HookRequest request = wire("{'hook': 'order-sign', " + INSTANCE
+                + ", 'context': {'userId': 'Practitioner/9', 'patientId': '1', 'draftOrders': {'resourceType': 'Bundle', "
+                + "'type': 'collection', 'entry': [{'resource': {'resourceType': 'MedicationRequest', 'id': 'd', "
+                + "'status': 'active', 'intent': 'order', 'subject': {'reference': 'Patient/1'}, "
+                + "'medicationCodeableConcept': {'text': 'Jardiance'}}}]}}, " + PREFETCH + "}");
+
+        assertThat(request.record().entries())
+                .extracting(entry -> entry.resource())
+                .filteredOn(MedicationRequest.class::isInstance)
+                .map(MedicationRequest.class::cast)
+                .extracting(MedicationRequest::getStatus)
+                .containsExactly(MedicationRequestStatus.DRAFT);
+        assertThat(request.record().deliveredTypes()).doesNotContain("MedicationRequest");
     }
 
     @Test
