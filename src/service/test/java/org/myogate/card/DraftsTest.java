@@ -1,0 +1,168 @@
+package org.myogate.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.myogate.intake.ReplayCase;
+import org.myogate.intake.ReplayFiles;
+import tools.jackson.databind.JsonNode;
+
+/** The drafts behind the buttons of every sample. */
+class DraftsTest {
+
+    private static final FhirContext R4 = FhirContext.forR4Cached();
+    private static final Path SAMPLES = Path.of("..", "..", "fhir-samples");
+    private static final Map<String, List<Card>> CARDS = new TreeMap<>();
+
+    @BeforeAll
+    static void answerEverySample() {
+        try (Stream<ReplayCase> cases = ReplayFiles.open(List.of(SAMPLES))) {
+            cases.filter(sample -> sample.record() != null)
+                    .forEach(sample ->
+                            CARDS.put(sample.file().getParent().getFileName().toString(), cards(sample)));
+        }
+    }
+
+    private static List<Card> cards(ReplayCase sample) {
+        CallContext call = new CallContext(
+                "myogate-patient-view", "of-a-sample", sample.record().id(), "e7", false, Set.of(), false);
+        return Cards.COMPOSER
+                .compose(Cards.RULESET.evaluate(Cards.RULESET.read(sample.record(), Chart.AS_OF)), call)
+                .cards();
+    }
+
+    private static List<JsonNode> drafts(String sample) {
+        return drafts(CARDS.get(sample)).toList();
+    }
+
+    private static Stream<JsonNode> drafts(List<Card> cards) {
+        return cards.stream()
+                .flatMap(card -> card.suggestions().stream())
+                .flatMap(suggestion -> suggestion.actions().stream())
+                .map(Action::resource);
+    }
+
+    private static List<String> types(String sample) {
+        return drafts(sample).stream()
+                .map(draft -> draft.at("/resourceType").asString())
+                .toList();
+    }
+
+    @Test
+    void areValidR4() {
+        FhirValidator validator = R4.newValidator()
+                .registerValidatorModule(new FhirInstanceValidator(new ValidationSupportChain(
+                        new DefaultProfileValidationSupport(R4),
+                        new CommonCodeSystemsTerminologyService(R4),
+                        new InMemoryTerminologyServerValidationSupport(R4))));
+        Map<String, JsonNode> each = new TreeMap<>();
+        CARDS.values().stream().flatMap(DraftsTest::drafts).forEach(draft -> {
+            String kind = draft.at("/resourceType").asString()
+                    + draft.at("/code/text").asString("")
+                    + draft.at("/description/text").asString("")
+                    + draft.at("/oralDiet/type").size();
+            each.putIfAbsent(kind, draft);
+        });
+        assertThat(each)
+                .hasSizeGreaterThan(20)
+                .allSatisfy((kind, draft) -> assertThat(
+                                validator.validateWithResult(draft.toString()).getMessages())
+                        .filteredOn(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
+                        .isEmpty());
+    }
+
+    @Test
+    void areProposalsForThePatientAndHisEncounterWithoutInstructions() {
+        assertThat(CARDS.values())
+                .allSatisfy(cards -> assertThat(drafts(cards)).allSatisfy(draft -> {
+                    boolean isGoal = draft.at("/resourceType").asString().equals("Goal");
+                    boolean isFood = draft.at("/resourceType").asString().equals("NutritionOrder");
+                    assertThat(draft.at(isFood ? "/patient/reference" : "/subject/reference")
+                                    .asString())
+                            .startsWith("Patient/");
+                    assertThat(draft.at(isGoal ? "/lifecycleStatus" : "/intent").asString())
+                            .startsWith("propos");
+                    assertThat(draft.has("patientInstruction")).isFalse();
+                    assertThat(isGoal
+                                    || draft.at("/encounter/reference")
+                                            .asString()
+                                            .equals("Encounter/e7"))
+                            .isTrue();
+                }));
+    }
+
+    @Test
+    void standOnceInAResponse() {
+        assertThat(CARDS.values()).allSatisfy(cards -> {
+            assertThat(drafts(cards).map(draft -> draft.at("/id").asString()).toList())
+                    .doesNotHaveDuplicates();
+            assertThat(cards.stream()
+                            .flatMap(card -> card.suggestions().stream())
+                            .map(Suggestion::uuid)
+                            .toList())
+                    .doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void takeAllergensOutOfTheOneOrderOfFood() {
+        List<JsonNode> food = drafts("coeliac-with-nut-and-fish-allergy").stream()
+                .filter(draft -> draft.at("/resourceType").asString().equals("NutritionOrder"))
+                .toList();
+        assertThat(food).hasSize(1);
+        assertThat(food.get(0).at("/allergyIntolerance").toString())
+                .contains("AllergyIntolerance/tree-nut-allergy", "AllergyIntolerance/fish-allergy");
+        assertThat(food.get(0).at("/excludeFoodModifier").toString()).contains("13577000", "227037002", "89811004");
+        assertThat(food.get(0).at("/foodPreferenceModifier").toString()).contains("nut-free", "gluten-free");
+        assertThat(food.get(0).at("/oralDiet/instruction").asString()).doesNotContain("nuts", "fish");
+    }
+
+    @Test
+    void neverSetAWeightGoalWhereRestrictionDoesHarm() {
+        assertThat(List.of("anorexia-nervosa", "pregnant-with-gestational-diabetes-wants-to-fast"))
+                .allSatisfy(sample -> {
+                    assertThat(drafts(sample).toString()).doesNotContain("29463-7", "kcal", "weight loss");
+                    assertThat(types(sample)).doesNotContain("Goal");
+                });
+    }
+
+    @Test
+    void ordersNoCarbohydrateDietOnInsulin() {
+        assertThat(drafts("wants-to-fast-on-insulin-and-glipizide").toString()).doesNotContain("435581000124102");
+        assertThat(drafts("prediabetes-asks-for-an-eating-window").toString()).contains("435581000124102");
+    }
+
+    @Test
+    void sendTextWhereNoCodeIsVerified() {
+        assertThat(drafts("heart-attack-20-days-ago")).anySatisfy(draft -> {
+            assertThat(draft.at("/code/text").asString("")).contains("cardiac rehabilitation");
+            assertThat(draft.at("/code/coding").isMissingNode()).isTrue();
+        });
+    }
+
+    @Test
+    void tellTheExerciseOrderItsDosesAndFrequency() {
+        assertThat(drafts("fatty-liver-inactive-and-drinking")).anySatisfy(draft -> {
+            assertThat(draft.at("/code/coding/0/code").asString("")).isEqualTo("229065009");
+            assertThat(draft.at("/occurrenceTiming/repeat/frequency").asInt()).isEqualTo(5);
+            assertThat(draft.at("/occurrenceTiming/repeat/duration").asInt()).isEqualTo(10);
+            assertThat(draft.at("/note").toString()).contains("50-75 min a week");
+            assertThat(draft.at("/reasonReference").toString()).contains("Observation/evs");
+        });
+    }
+}
