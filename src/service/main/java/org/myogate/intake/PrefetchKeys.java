@@ -74,6 +74,11 @@ public final class PrefetchKeys {
         others.put("procedures", List.of("Procedure", "date"));
         others.put("reports", List.of("DiagnosticReport", "date"));
         others.put("immunizations", List.of("Immunization", "date"));
+        others.put("allergies", List.of("AllergyIntolerance", "date"));
+        others.put("carePlans", List.of("CarePlan", "date"));
+        others.put("nutritionOrders", List.of("NutritionOrder", "datetime"));
+        others.put("appointments", List.of("Appointment", "date"));
+        others.put("goals", List.of("Goal", "start-date"));
         return others;
     }
 
