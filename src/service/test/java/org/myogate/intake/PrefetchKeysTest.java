@@ -74,9 +74,11 @@ class PrefetchKeysTest {
     @Test
     void usesTokensOfTheRootOnly() {
         keys.values()
-                .forEach(key -> assertThat(key.query().replace("{{context.patientId}}", ""))
-                        .doesNotContain("{{")
-                        .matches("[A-Za-z]+(/|\\?patient=(&code=[^&{} ]+)?(&_sort=-date&_count=\\d+)?)"));
+                .forEach(
+                        key -> assertThat(key.query().replace("{{context.patientId}}", ""))
+                                .doesNotContain("{{")
+                                .matches(
+                                        "[A-Za-z]+(/|\\?patient=(&code=[^&{} ]+)?(&_sort=-(date|datetime|start-date)&_count=\\d+)?)"));
     }
 
     @Test
