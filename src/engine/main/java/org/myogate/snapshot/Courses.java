@@ -26,7 +26,6 @@ final class Courses {
         this.asOf = asOf;
     }
 
-    /** @param dayCounts how long ago something began */
     /** A difference of two values is rounded as the values are; a value of its own is compared as it stands. */
     static Scale scale(EventTables.Form form, Terms.@Nullable Analyte use) {
         if (use == null || form == EventTables.Form.FALL_PERCENT) {
@@ -36,6 +35,7 @@ final class Courses {
         return Scale.of(base.unit(), form == EventTables.Form.RISE ? base.decimals() : null);
     }
 
+    /** @param dayCounts how long ago something began */
     static List<Measurement> of(
             List<Course> table, Map<String, List<Reading>> series, List<Measurement> dayCounts, AsOf asOf) {
         Courses courses = new Courses(dayCounts, asOf);
