@@ -61,19 +61,33 @@ record DraftContext(Phrases phrases, CallContext call, UuidKey key) {
     }
 
     DateType today() {
-        return new DateType(phrases.outcome().snapshot().asOf().day().toString());
+        return new DateType(asOfDay().toString());
     }
 
     /** The day of the main review, null where no table names one. */
     @Nullable
     DateType dueOn() {
+        LocalDate day = reviewDay();
+        return day == null ? null : new DateType(day.toString());
+    }
+
+    /** Whole weeks to the main review, null where no table names one. */
+    @Nullable
+    Long weeksToReview() {
+        LocalDate day = reviewDay();
+        return day == null ? null : ChronoUnit.WEEKS.between(asOfDay(), day);
+    }
+
+    private @Nullable LocalDate reviewDay() {
         Cutoff review = phrases.outcome().cutoffs().get(REVIEW);
         if (review == null || review.bounds().isEmpty()) {
             return null;
         }
-        LocalDate day = phrases.outcome().snapshot().asOf().day();
-        return new DateType(
-                day.plusDays(review.bounds().get(0).value().longValueExact()).toString());
+        return asOfDay().plusDays(review.bounds().get(0).value().longValueExact());
+    }
+
+    private LocalDate asOfDay() {
+        return phrases.outcome().snapshot().asOf().day();
     }
 
     static CodeableConcept concept(@Nullable Coding code, String text) {

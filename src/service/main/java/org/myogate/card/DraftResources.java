@@ -60,7 +60,7 @@ record DraftResources(DraftContext context) {
         return Phrases.sentence(phrases.fill(phrases.words().of(part.id()).says(), List.of()));
     }
 
-    /** How often and how long in the first weeks; where the start is not told, by the target. */
+    /** How often and how long in the first weeks, until the main review; where the start is not told, by the target. */
     private @Nullable Timing timing() {
         BigDecimal days = low(Slot.Dimension.DAYS_PER_WK);
         if (days == null) {
@@ -68,9 +68,13 @@ record DraftResources(DraftContext context) {
         }
         Timing timing = new Timing();
         Timing.TimingRepeatComponent repeat = timing.getRepeat();
-        Duration weeks = new Duration();
-        weeks.setValue(12).setUnit("wk").setSystem(UCUM).setCode("wk");
-        repeat.setBounds(weeks).setFrequency(days.intValue()).setPeriod(1).setPeriodUnit(Timing.UnitsOfTime.WK);
+        Long weeks = context.weeksToReview();
+        if (weeks != null) {
+            Duration bounds = new Duration();
+            bounds.setValue(weeks).setUnit("wk").setSystem(UCUM).setCode("wk");
+            repeat.setBounds(bounds);
+        }
+        repeat.setFrequency(days.intValue()).setPeriod(1).setPeriodUnit(Timing.UnitsOfTime.WK);
         BigDecimal minutes = low(Slot.Dimension.MIN_PER_BOUT);
         if (minutes != null) {
             repeat.setDuration(minutes).setDurationUnit(Timing.UnitsOfTime.MIN);
