@@ -26,18 +26,11 @@ final class Sayings {
     private final FamilyReader family;
     private final FamilyDiagnoses familyDiagnoses;
 
-    Sayings(
-            Terms terms,
-            CodeBook book,
-            ProcedureWords words,
-            AnswerReader answers,
-            References references,
-            AsOf asOf,
-            List<Unusable> unusable) {
+    Sayings(Terms terms, CodeBook book, MentionReader reader, AsOf asOf) {
         this.terms = terms;
         this.asOf = asOf;
         this.book = book;
-        this.reader = new MentionReader(terms, book, words, answers, references, asOf, unusable);
+        this.reader = reader;
         this.family = new FamilyReader(terms, book.clinical(), asOf);
         this.familyDiagnoses = new FamilyDiagnoses(terms, book.clinical(), asOf);
     }

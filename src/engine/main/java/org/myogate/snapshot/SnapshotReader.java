@@ -121,8 +121,9 @@ public final class SnapshotReader {
 
         /** What is said of the concepts; what of it could not be used is told after the measurements. */
         private Sayings sayings(List<Unusable> unusable) {
-            Sayings sayings = new Sayings(
+            MentionReader reader = new MentionReader(
                     terms, book, words, new AnswerReader(answers, check, asOf, unusable), references, asOf, unusable);
+            Sayings sayings = new Sayings(terms, book, reader, asOf);
             sayings.read(entries);
             sayings.add(AcuteCare.CONCEPT, acuteCare.openNow());
             sayings.read(person, record.patient());
