@@ -23,7 +23,7 @@ final class StateUnits {
 
     private static void check(String file, RulesFiles files, Knowledge knowledge, Problems problems) {
         // Its form is another reader's to complain of.
-        for (Row row : Table.read(file, files.texts().getOrDefault(file, ""), COLUMNS, new Problems())) {
+        for (Row row : Table.readIfPresent(files, file, COLUMNS, new Problems())) {
             for (String part : row.words("parts")) {
                 String[] sides = part.replaceFirst("^!+", "").split("@", 2);
                 if (sides.length == 2) {

@@ -49,11 +49,8 @@ public final class LimitsTable {
      */
     public static LimitsTable read(RulesFiles files, Set<String> sources, Problems problems) {
         List<Rule> rules = new ArrayList<>();
-        for (Row row : Table.read(FILE, files.texts().getOrDefault(FILE, ""), COLUMNS, problems)) {
-            String source = row.required("source");
-            if (!source.isEmpty() && !sources.contains(source)) {
-                row.problem("'" + source + "' is no source of evidence/");
-            }
+        for (Row row : Table.readIfPresent(files, FILE, COLUMNS, problems)) {
+            row.source(sources);
             made(row).forEach(made -> rules.add(rule(row, made)));
         }
         return new LimitsTable(rules);

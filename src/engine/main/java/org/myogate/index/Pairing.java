@@ -73,7 +73,7 @@ public record Pairing(
     /** A missing, doubled or unknown row is a problem; what then comes back must not be used. */
     public static Pairing read(RulesFiles files, Terms terms, Problems problems) {
         Map<String, BigDecimal> values = new LinkedHashMap<>();
-        for (Row row : Table.read(FILE, files.texts().getOrDefault(FILE, ""), COLUMNS, problems)) {
+        for (Row row : Table.readIfPresent(files, FILE, COLUMNS, problems)) {
             add(row, values);
         }
         for (String id : UNITS.keySet().stream().sorted().toList()) {

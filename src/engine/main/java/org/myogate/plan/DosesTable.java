@@ -35,8 +35,8 @@ final class DosesTable {
 
     static List<Dose> doses(RulesFiles files, Set<String> concepts, Set<String> sources, Problems problems) {
         List<Dose> doses = new ArrayList<>();
-        for (Row row : Table.read(DOSES, files.texts().getOrDefault(DOSES, ""), DOSE_COLUMNS, problems)) {
-            source(row, sources);
+        for (Row row : Table.readIfPresent(files, DOSES, DOSE_COLUMNS, problems)) {
+            row.source(sources);
             List<String> where = row.words("where");
             where.stream()
                     .filter(concept -> !concepts.contains(concept))
@@ -76,8 +76,8 @@ final class DosesTable {
 
     static List<Block> progression(RulesFiles files, Set<String> sources, Problems problems) {
         List<Block> blocks = new ArrayList<>();
-        for (Row row : Table.read(PROGRESSION, files.texts().getOrDefault(PROGRESSION, ""), STEP_COLUMNS, problems)) {
-            source(row, sources);
+        for (Row row : Table.readIfPresent(files, PROGRESSION, STEP_COLUMNS, problems)) {
+            row.source(sources);
             Integer from = row.optionalInteger("from");
             Integer to = row.optionalInteger("to");
             if (from == null || from < 1 || (to != null && to < from)) {
@@ -96,13 +96,6 @@ final class DosesTable {
     private static void ends(Row row, @Nullable BigDecimal low, @Nullable BigDecimal high) {
         if (low != null && high != null && low.compareTo(high) > 0) {
             row.problem("low is above high");
-        }
-    }
-
-    private static void source(Row row, Set<String> sources) {
-        String source = row.required("source");
-        if (!source.isEmpty() && !sources.contains(source)) {
-            row.problem("'" + source + "' is no source of evidence/");
         }
     }
 }

@@ -25,7 +25,7 @@ public final class InsteadTable {
     /** The table; where {@code problems} grew it must not be used. */
     public static InsteadTable read(RulesFiles files, Problems problems) {
         Map<String, List<String>> carriers = new LinkedHashMap<>();
-        for (Row row : Table.read(FILE, files.texts().getOrDefault(FILE, ""), COLUMNS, problems)) {
+        for (Row row : Table.readIfPresent(files, FILE, COLUMNS, problems)) {
             String recommendation = Recommendations.id(row, "recommendation");
             String carrier = Recommendations.id(row, "in");
             if (reaches(carriers, carrier, recommendation)) {

@@ -69,7 +69,7 @@ public final class NeedsTable {
     /** The table; where {@code problems} grew it must not be used. */
     public static NeedsTable read(RulesFiles files, Problems problems) {
         Map<String, Need> needs = new LinkedHashMap<>();
-        for (Row row : Table.read(FILE, files.texts().getOrDefault(FILE, ""), COLUMNS, problems)) {
+        for (Row row : Table.readIfPresent(files, FILE, COLUMNS, problems)) {
             String id = Recommendations.id(row, "recommendation");
             List<String> among = row.words("among");
             Integer count = row.optionalInteger("count");

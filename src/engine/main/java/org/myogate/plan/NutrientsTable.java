@@ -65,7 +65,7 @@ public final class NutrientsTable {
      */
     public static NutrientsTable read(RulesFiles files, Set<String> concepts, Set<String> sources, Problems problems) {
         List<Wish> wishes = new ArrayList<>();
-        for (Row row : Table.read(FILE, files.texts().getOrDefault(FILE, ""), COLUMNS, problems)) {
+        for (Row row : Table.readIfPresent(files, FILE, COLUMNS, problems)) {
             Wish wish = wish(row, concepts, sources);
             wishes.stream()
                     .filter(other -> other.nutrient().equals(wish.nutrient())
@@ -88,10 +88,7 @@ public final class NutrientsTable {
         if ((low == null && high == null) || (low != null && high != null && low.compareTo(high) > 0)) {
             row.problem("there has to be a number, and low not above high");
         }
-        String source = row.required("source");
-        if (!sources.contains(source)) {
-            row.problem("'" + source + "' is no source of evidence/");
-        }
+        row.source(sources);
         Integer rank = row.optionalInteger("rank");
         return new Wish(
                 row.required("nutrient"),

@@ -90,7 +90,7 @@ public final class UnlessTable {
      */
     public static UnlessTable read(RulesFiles files, Set<String> concepts, Problems problems) {
         Map<String, List<Stop>> stops = new LinkedHashMap<>();
-        for (Row row : Table.read(FILE, files.texts().getOrDefault(FILE, ""), COLUMNS, problems)) {
+        for (Row row : Table.readIfPresent(files, FILE, COLUMNS, problems)) {
             String recommendation = Recommendations.id(row, "recommendation");
             Stop stop = stop(row, concepts);
             List<Stop> known = stops.computeIfAbsent(recommendation, id -> new ArrayList<>());

@@ -32,7 +32,7 @@ final class WaysTable {
 
     static WaysTable read(RulesFiles files, Set<String> concepts, Problems problems) {
         List<Way> ways = new ArrayList<>();
-        for (Row row : Table.read(FILE, files.texts().getOrDefault(FILE, ""), COLUMNS, problems)) {
+        for (Row row : Table.readIfPresent(files, FILE, COLUMNS, problems)) {
             row.words("where").stream()
                     .filter(concept -> !concepts.contains(concept))
                     .forEach(concept -> row.problem("'" + concept + "' is neither concept nor state"));

@@ -105,6 +105,19 @@ public final class Row {
         return text;
     }
 
+    /**
+     * The source of a row, which must be one that is known.
+     *
+     * @param sources ids of {@code evidence/}
+     */
+    public String source(Set<String> sources) {
+        String source = required("source");
+        if (!source.isEmpty() && !sources.contains(source)) {
+            problem("'" + source + "' is no source of evidence/");
+        }
+        return source;
+    }
+
     public boolean yes(String column) {
         return switch (text(column)) {
             case "yes" -> true;

@@ -35,6 +35,11 @@ public final class Table {
         return read(file, text, columns, problems);
     }
 
+    /** As {@link #read(String, String, Set, Problems)}; no rows where the ruleset has no such file. */
+    public static List<Row> readIfPresent(RulesFiles files, String file, Set<String> columns, Problems problems) {
+        return read(file, files.texts().getOrDefault(file, ""), columns, problems);
+    }
+
     /**
      * The rows of one file; a missing or unknown column is a problem.
      *

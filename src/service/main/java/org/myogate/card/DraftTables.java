@@ -111,8 +111,7 @@ record DraftTables(List<SuggestionRow> rows, Map<String, Draft> drafts, List<Exc
 
     private static void each(
             RulesFiles files, String file, Set<String> columns, Problems problems, Consumer<Row> reader) {
-        Table.read(file, files.texts().getOrDefault(file, ""), columns, problems)
-                .forEach(reader);
+        Table.readIfPresent(files, file, columns, problems).forEach(reader);
     }
 
     private static void concepts(Row row, Predicate<String> isConcept) {
