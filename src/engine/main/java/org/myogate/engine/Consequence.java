@@ -59,7 +59,7 @@ final class Consequence {
             return;
         }
         RuleName.read(rule, new Problems())
-                .flatMap(name -> name.isEvidence() ? evidence(name, made) : sameId(name, made))
+                .flatMap(name -> name.isEvidence() ? evidence(name, made) : sameId(rule, name, made))
                 .ifPresent(message -> report(rule, statement, message));
     }
 
@@ -86,12 +86,13 @@ final class Consequence {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A gate, proposal or confounder bears the id that its rule is named by; a question has a name of its own. */
-    private static Optional<String> sameId(RuleName name, Matcher made) {
+    /** A gate, proposal or confounder bears the id that its rule is named by, a caution of its own the word behind it too; a question has a name of its own. */
+    private static Optional<String> sameId(DrlRule rule, RuleName name, Matcher made) {
         List<String> literals = DrlRule.literals(made.group("arguments"));
         if (made.group().contains("Ask")
                 || literals.isEmpty()
-                || literals.get(0).equals(name.id())) {
+                || literals.get(0).equals(name.id())
+                || literals.get(0).equals(rule.name().split(" ", 2)[0])) {
             return Optional.empty();
         }
         return Optional.of("is named " + name.id() + " and inserts '" + literals.get(0) + "'");

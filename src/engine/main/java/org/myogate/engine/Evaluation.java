@@ -10,6 +10,7 @@ import org.myogate.finding.Item;
 import org.myogate.gate.Ask;
 import org.myogate.gate.Gate;
 import org.myogate.index.IndexResult;
+import org.myogate.plan.Caution;
 import org.myogate.plan.Proposal;
 import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Measured;
@@ -74,7 +75,14 @@ final class Evaluation {
 
         List<Object> planned = added(Stage.PLAN);
         List<Proposal> proposals = distinct(planned, Proposal.class);
-        Plans plans = steps.planning().plans(snapshot, proposals, gates, statements(derived), known.measurements());
+        Plans plans = steps.planning()
+                .plans(
+                        snapshot,
+                        proposals,
+                        distinct(planned, Caution.class),
+                        gates,
+                        statements(derived),
+                        known.measurements());
         List<Ask> asks = joined(distinct(gated, Ask.class), distinct(planned, Ask.class));
         return outcome(known, derived, confounders, judged, gates, plans, asks);
     }

@@ -1,16 +1,23 @@
 package org.myogate.engine;
 
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.myogate.finding.Axis;
+import org.myogate.gate.DrugClass;
+import org.myogate.plan.Options;
+import org.myogate.plan.Proposal;
 import org.myogate.snapshot.Truth;
 
 /**
@@ -18,14 +25,18 @@ import org.myogate.snapshot.Truth;
  *
  * @param levels of axes and states, by name
  * @param gates what each gate does, by id
+ * @param before what the gates before each class of medicines do, of the classes that concern this patient
  * @param withheld what stops each proposal, by id
  * @param standing proposals that were not stopped, and where each stands
  */
 record MissingInputSignature(
         Map<String, String> levels,
         Map<String, String> gates,
+        Map<DrugClass, Map<String, String>> before,
         Map<String, String> withheld,
         Map<String, String> standing) {
+
+    private static final Pattern GATE = Pattern.compile("[XMGFT]-[0-9]+[a-z]?");
 
     /** How much hangs on an input, most first. */
     enum Weight {
@@ -68,7 +79,12 @@ record MissingInputSignature(
     /** @param states that are compared beside the axes */
     static MissingInputSignature of(Outcome outcome, Collection<String> states) {
         Map<String, String> gates = new TreeMap<>();
-        outcome.gates().forEach(gate -> gates.merge(gate.id(), gate.effect().word(), (a, b) -> a + " " + b));
+        outcome.gates().stream()
+                .filter(gate -> gate.classes().isEmpty())
+                .forEach(gate -> gates.merge(gate.id(), gate.effect().word(), (a, b) -> a + " " + b));
+        Set<DrugClass> concerned = concerned(outcome);
+        Map<DrugClass, Map<String, String>> before = new EnumMap<>(DrugClass.class);
+        concerned.forEach(option -> before.put(option, before(option, outcome)));
         Map<String, String> withheld = new TreeMap<>();
         outcome.settled()
                 .withheld()
@@ -76,7 +92,41 @@ record MissingInputSignature(
         Map<String, String> standing = new TreeMap<>();
         outcome.settled().kept().forEach(id -> standing.put(id, ""));
         outcome.settled().merged().forEach(merged -> standing.put(merged.id(), merged.in()));
-        return new MissingInputSignature(levels(outcome, states), gates, withheld, standing);
+        classes(outcome.settled().options(), concerned, standing);
+        return new MissingInputSignature(levels(outcome, states), gates, before, withheld, standing);
+    }
+
+    private static Map<String, String> before(DrugClass option, Outcome outcome) {
+        Map<String, String> before = new TreeMap<>();
+        outcome.gates().stream()
+                .filter(gate -> gate.classes().contains(option))
+                .forEach(gate -> before.merge(gate.id(), gate.effect().word(), (a, b) -> a + " " + b));
+        return before;
+    }
+
+    /** Classes that a rule offers, or that are taken: a gate before any other changes nothing for this patient. */
+    private static Set<DrugClass> concerned(Outcome outcome) {
+        Set<DrugClass> concerned = EnumSet.noneOf(DrugClass.class);
+        outcome.proposals().stream()
+                .map(Proposal::option)
+                .filter(Objects::nonNull)
+                .forEach(concerned::add);
+        outcome.settled().options().blocked().stream()
+                .filter(blocked -> blocked.because().stream()
+                        .anyMatch(id -> !GATE.matcher(id).matches()))
+                .forEach(blocked -> concerned.add(blocked.option()));
+        return concerned;
+    }
+
+    /** Classes of medicines: what blocks each, and its place. */
+    private static void classes(Options options, Set<DrugClass> concerned, Map<String, String> standing) {
+        options.blocked().stream()
+                .filter(blocked -> concerned.contains(blocked.option()))
+                .forEach(blocked -> standing.put(blocked.option().name(), "blocked"));
+        for (int place = 0; place < options.ranked().size(); place++) {
+            standing.put(options.ranked().get(place).option().name(), String.valueOf(place));
+        }
+        options.lower().forEach(lower -> standing.put(lower.option().name(), "lower"));
     }
 
     private static Map<String, String> levels(Outcome outcome, Collection<String> states) {
@@ -101,6 +151,7 @@ record MissingInputSignature(
     static Difference difference(List<MissingInputSignature> signatures) {
         Set<String> levels = differing(signatures, MissingInputSignature::levels);
         Set<String> gates = differing(signatures, MissingInputSignature::gates);
+        gates.addAll(differingBefore(signatures));
         Set<String> withheld = differing(signatures, MissingInputSignature::withheld);
         Set<String> moved = differing(signatures, MissingInputSignature::standing);
         boolean comes = signatures.stream()
@@ -114,6 +165,17 @@ record MissingInputSignature(
                 ? Weight.GATE
                 : comes ? Weight.RULE : moved.isEmpty() ? Weight.LEVEL : Weight.ORDER;
         return new Difference(names, weight);
+    }
+
+    /** A class that only some of these offer comes or goes with its rule; its gates decide nothing more. */
+    private static Set<String> differingBefore(List<MissingInputSignature> signatures) {
+        Set<String> names = new LinkedHashSet<>();
+        for (DrugClass option : DrugClass.values()) {
+            if (signatures.stream().allMatch(each -> each.before().containsKey(option))) {
+                names.addAll(differing(signatures, each -> each.before().getOrDefault(option, Map.of())));
+            }
+        }
+        return names;
     }
 
     private static Set<String> differing(

@@ -12,18 +12,17 @@ import org.myogate.gate.Gate;
 import org.myogate.gate.LimitsTable;
 import org.myogate.plan.Baseline;
 import org.myogate.plan.Capacity;
+import org.myogate.plan.Caution;
 import org.myogate.plan.DietPlan;
 import org.myogate.plan.ExercisePlan;
 import org.myogate.plan.HeartRateReserve;
-import org.myogate.plan.InsteadTable;
 import org.myogate.plan.Known;
-import org.myogate.plan.NeedsTable;
 import org.myogate.plan.NutrientsTable;
 import org.myogate.plan.Prescription;
 import org.myogate.plan.Proposal;
 import org.myogate.plan.Settled;
 import org.myogate.plan.Settlement;
-import org.myogate.plan.UnlessTable;
+import org.myogate.plan.SettlingTables;
 import org.myogate.snapshot.Measured;
 import org.myogate.snapshot.Measurement;
 import org.myogate.snapshot.Snapshot;
@@ -35,19 +34,11 @@ import org.myogate.table.RulesFiles;
  * What becomes of proposals: held against gates, and composed.
  *
  * @param limits what a gate takes from a plan
- * @param unless what stops a proposal
- * @param instead what replaces a proposal
- * @param needs what only follows another
+ * @param settling what stops, replaces and ranks proposals
  * @param prescription composes the numbers of exercise
  * @param nutrients composes the numbers of a diet
  */
-record Planning(
-        LimitsTable limits,
-        UnlessTable unless,
-        InsteadTable instead,
-        NeedsTable needs,
-        Prescription prescription,
-        NutrientsTable nutrients) {
+record Planning(LimitsTable limits, SettlingTables settling, Prescription prescription, NutrientsTable nutrients) {
 
     private static final String MINUTES = "evs-min-per-wk";
 
@@ -63,9 +54,7 @@ record Planning(
     static Planning read(RulesFiles files, Set<String> concepts, Set<String> sources, Problems problems) {
         return new Planning(
                 LimitsTable.read(files, sources, problems),
-                UnlessTable.read(files, concepts, problems),
-                InsteadTable.read(files, problems),
-                NeedsTable.read(files, problems),
+                SettlingTables.read(files, concepts, sources, problems),
                 Prescription.read(files, concepts, sources, problems),
                 NutrientsTable.read(files, concepts, sources, problems));
     }
@@ -78,12 +67,14 @@ record Planning(
     Plans plans(
             Snapshot snapshot,
             List<Proposal> proposals,
+            List<Caution> cautions,
             List<Gate> gates,
             List<Statement> statements,
             List<Measurement> measurements) {
-        Known known = new Known(gates, Steps.byConcept(statements)::get, snapshot.failedLists());
+        Known known =
+                new Known(gates, Steps.byConcept(statements)::get, snapshot.failedLists(), snapshot.unseenLists());
         Map<String, Measurement> measured = Steps.byMarker(measurements);
-        Settled settled = Settlement.settle(new LinkedHashSet<>(proposals), known, unless, instead, needs);
+        Settled settled = Settlement.settle(new LinkedHashSet<>(proposals), cautions, known, settling);
         ExercisePlan exercise = prescription.compose(
                 settled.standing(),
                 limits.restrictions(gates),

@@ -2,6 +2,7 @@ package org.myogate.engine;
 
 import java.util.List;
 import org.myogate.gate.Ask;
+import org.myogate.gate.DrugClass;
 import org.myogate.plan.DietPlan;
 import org.myogate.plan.ExercisePlan;
 import org.myogate.plan.Proposal;
@@ -34,11 +35,15 @@ record Plans(List<Proposal> proposals, Settled settled, ExercisePlan exercise, D
     }
 
     private boolean stands(String id) {
-        return settled.kept().contains(id)
+        return DrugClass.of(id).flatMap(settled.options()::of).isPresent()
+                || settled.kept().contains(id)
                 || settled.merged().stream().anyMatch(merged -> merged.id().equals(id));
     }
 
     private static boolean isRecommendation(String id) {
-        return id.startsWith("EX-") || id.startsWith("DI-") || id.startsWith("PH-");
+        return id.startsWith("EX-")
+                || id.startsWith("DI-")
+                || id.startsWith("PH-")
+                || DrugClass.of(id).isPresent();
     }
 }

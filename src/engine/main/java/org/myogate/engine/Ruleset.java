@@ -136,6 +136,11 @@ public final class Ruleset {
         return outcome.withMissing(missing.find(outcome, assumed -> assess(assumed, memory)));
     }
 
+    /** The same without what is missing, for runs over many. */
+    Outcome evaluateWithoutMissing(Snapshot snapshot) {
+        return assess(snapshot, new StageMemory(knowledge.thresholds().resolve(snapshot)));
+    }
+
     /** Without what is missing, which is found by assessing the same patient with a value more. */
     Outcome assess(Snapshot snapshot, StageMemory memory) {
         return new Evaluation(name(), snapshot, steps, stages, memory).run();

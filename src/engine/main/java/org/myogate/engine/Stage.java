@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.myogate.finding.Evidence;
 import org.myogate.gate.Ask;
 import org.myogate.gate.Gate;
+import org.myogate.plan.Caution;
 import org.myogate.plan.Proposal;
 import org.myogate.snapshot.Statement;
 import org.myogate.state.Confounder;
@@ -26,7 +27,7 @@ public enum Stage {
             case STATE -> List.of(Confounder.class, Statement.class);
             case FINDING -> List.of(Evidence.class);
             case GATE -> List.of(Gate.class, Ask.class);
-            case PLAN -> List.of(Proposal.class, Ask.class);
+            case PLAN -> List.of(Proposal.class, Caution.class, Ask.class);
         };
     }
 

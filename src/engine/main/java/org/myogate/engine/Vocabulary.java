@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.myogate.finding.Axis;
 import org.myogate.finding.Family;
+import org.myogate.gate.DrugClass;
 import org.myogate.snapshot.Snapshot;
 import org.myogate.snapshot.Terms;
 
@@ -31,7 +32,8 @@ final class Vocabulary {
         FAMILY("family"),
         SOURCE("source"),
         SETTING("setting"),
-        INPUT("input");
+        INPUT("input"),
+        DRUG_CLASS("class of medicines");
 
         private final String word;
 
@@ -69,6 +71,9 @@ final class Vocabulary {
         vocabulary.add(Kind.SOURCE, knowledge.citations().keySet());
         vocabulary.add(Kind.SETTING, manifest.settings().keySet());
         vocabulary.add(Kind.INPUT, inputs(terms));
+        vocabulary.add(
+                Kind.DRUG_CLASS,
+                Arrays.stream(DrugClass.values()).map(DrugClass::name).toList());
         rules.forEach(vocabulary::addRule);
         return vocabulary;
     }
@@ -92,7 +97,7 @@ final class Vocabulary {
         switch (rule.stage()) {
             case STATE -> add(Kind.CONFOUNDER, List.of(id));
             case GATE -> add(Kind.GATE, List.of(id));
-            case PLAN -> add(Kind.PLAN, List.of(id));
+            case PLAN -> add(Kind.PLAN, List.of(id, rule.name().split(" ", 2)[0]));
             case FINDING -> {}
         }
     }

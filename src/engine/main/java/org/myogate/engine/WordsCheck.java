@@ -49,7 +49,9 @@ final class WordsCheck {
             "draft",
             "phase",
             "nutrient",
-            "ask");
+            "ask",
+            "class",
+            "classes");
 
     private final Vocabulary vocabulary;
     private final Map<String, WordsReader.Entry> entries;
@@ -107,7 +109,9 @@ final class WordsCheck {
         if (rule.stage() != Stage.GATE && rule.stage() != Stage.PLAN) {
             return;
         }
-        String id = rule.name().replaceAll("[ /].*", "");
+        String full = rule.name().split(" ", 2)[0];
+        // A caution of one recommendation has words of its own.
+        String id = rule.consequence().contains("Caution.") ? full : full.replaceAll("/.*", "");
         WordsReader.Entry entry = entries.get(id);
         if (entry == null) {
             String folder = rule.stage().folder();

@@ -22,7 +22,8 @@ final class KidneyClears {
     static final String LOWER = "egfr.below-45";
 
     /** Days since what may have changed the kidney's work. */
-    private static final List<String> EVENTS = List.of("aki-days", "raas-first-days", "diuretic-first-days");
+    private static final List<String> EVENTS =
+            List.of("aki-days", "raas-first-days", "diuretic-first-days", "hospital-days", "contrast-days");
 
     private final Snapshot snapshot;
     private final Cutoff low;

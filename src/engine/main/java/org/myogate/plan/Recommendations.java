@@ -10,6 +10,10 @@ final class Recommendations {
 
     private Recommendations() {}
 
+    static boolean isOne(String id) {
+        return ID.matcher(id).matches();
+    }
+
     /** The cell; one that cannot be an id is a problem. */
     static String id(Row row, String column) {
         String id = row.required(column);

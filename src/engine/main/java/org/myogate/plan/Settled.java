@@ -10,8 +10,9 @@ import java.util.Set;
  * @param kept recommended
  * @param withheld stopped, and by what
  * @param merged part of another
+ * @param options what became of the classes of medicines
  */
-public record Settled(List<String> kept, List<Withheld> withheld, List<Merged> merged) {
+public record Settled(List<String> kept, List<Withheld> withheld, List<Merged> merged, Options options) {
 
     /**
      * A proposal that was stopped.
@@ -32,6 +33,11 @@ public record Settled(List<String> kept, List<Withheld> withheld, List<Merged> m
      * @param in the one that carries it
      */
     public record Merged(String id, String in) {}
+
+    /** One without classes of medicines. */
+    public Settled(List<String> kept, List<Withheld> withheld, List<Merged> merged) {
+        this(kept, withheld, merged, Options.NONE);
+    }
 
     public Settled {
         kept = List.copyOf(kept);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.myogate.gate.DrugClass;
 import org.myogate.gate.Effect;
 import org.myogate.gate.Gate;
 import org.myogate.snapshot.Snapshot;
@@ -26,6 +28,16 @@ public final class UnlessTable {
     private static final String EFFECT_PREFIX = "effect:";
     private static final String STATE_PREFIX = "state:";
     static final String FAILED_PREFIX = "failed:";
+
+    private static final String BLOCKED_PREFIX = "blocked:";
+
+    /** Before an option of one class, or {@link #ANY_OPTION}. */
+    static final String OPTION_PREFIX = "option:";
+
+    static final String ANY_OPTION = OPTION_PREFIX + "*";
+
+    /** {@code option:SGLT2/PH-07=F-5}: the class is an option by that recommendation; the reason given is F-5. */
+    private static final Pattern OPTION = Pattern.compile("option:([A-Z0-9]+)/(PH-\\d{2})=([A-Z]+-\\d+[a-z]?)");
 
     private final Map<String, List<Stop>> stops;
 
@@ -68,6 +80,33 @@ public final class UnlessTable {
             }
         }
 
+        /** Any gate that withholds a class of medicines. */
+        record ByBlock(DrugClass option) implements Stop {
+            @Override
+            public List<String> standing(Known known) {
+                return known.gates().stream()
+                        .filter(gate -> gate.withholds(option))
+                        .map(Gate::id)
+                        .sorted()
+                        .toList();
+            }
+        }
+
+        /**
+         * A class of medicines that stands as an option.
+         *
+         * @param option the class
+         * @param offeredBy the recommendation that offers it
+         * @param reason id of the gate that the two would meet
+         */
+        record ByOption(DrugClass option, String offeredBy, String reason) implements Stop {
+            @Override
+            public List<String> standing(Known known) {
+                boolean stands = known.offers().getOrDefault(option, Set.of()).contains(offeredBy);
+                return stands ? List.of(reason) : List.of();
+            }
+        }
+
         /**
          * A list that was asked for and could not be had.
          *
@@ -91,7 +130,7 @@ public final class UnlessTable {
     public static UnlessTable read(RulesFiles files, Set<String> concepts, Problems problems) {
         Map<String, List<Stop>> stops = new LinkedHashMap<>();
         for (Row row : Table.readIfPresent(files, FILE, COLUMNS, problems)) {
-            String recommendation = Recommendations.id(row, "recommendation");
+            String recommendation = stopped(row);
             Stop stop = stop(row, concepts);
             List<Stop> known = stops.computeIfAbsent(recommendation, id -> new ArrayList<>());
             if (known.contains(stop)) {
@@ -102,8 +141,28 @@ public final class UnlessTable {
         return new UnlessTable(stops);
     }
 
+    /** A recommendation, or options whichever recommendation offers them. */
+    private static String stopped(Row row) {
+        String cell = row.text("recommendation");
+        if (!cell.startsWith(OPTION_PREFIX)) {
+            return Recommendations.id(row, "recommendation");
+        }
+        if (!cell.equals(ANY_OPTION)
+                && DrugClass.of(cell.substring(OPTION_PREFIX.length())).isEmpty()) {
+            row.problem("'" + cell + "' is no class of medicines, nor " + ANY_OPTION);
+        }
+        return cell;
+    }
+
     private static Stop stop(Row row, Set<String> concepts) {
         String by = row.required("by");
+        Matcher option = OPTION.matcher(by);
+        if (option.matches()) {
+            return new Stop.ByOption(drugClass(option.group(1), row), option.group(2), option.group(3));
+        }
+        if (by.startsWith(BLOCKED_PREFIX)) {
+            return new Stop.ByBlock(drugClass(by.substring(BLOCKED_PREFIX.length()), row));
+        }
         if (by.startsWith(EFFECT_PREFIX)) {
             return new Stop.ByEffect(effect(by.substring(EFFECT_PREFIX.length()), row));
         }
@@ -130,6 +189,13 @@ public final class UnlessTable {
             row.problem("'" + by + "' is neither effect:.. nor state:.. nor failed:.. nor the id of a gate");
         }
         return new Stop.ByGate(by);
+    }
+
+    private static DrugClass drugClass(String word, Row row) {
+        return DrugClass.of(word).orElseGet(() -> {
+            row.problem("'" + word + "' is no class of medicines");
+            return DrugClass.MET;
+        });
     }
 
     private static Effect effect(String word, Row row) {

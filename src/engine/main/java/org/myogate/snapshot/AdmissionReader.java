@@ -15,12 +15,13 @@ import org.hl7.fhir.r4.model.Reference;
 import org.myogate.snapshot.PatientRecord.Entry;
 
 /**
- * What an Encounter says beside its care: an admission whose reason or diagnosis is heart failure, and a visit whose type
+ * What an Encounter says beside its care: a stay in hospital, one whose reason or diagnosis is heart failure, and a visit whose type
  * the service knows. One that goes on is of today.
  */
 final class AdmissionReader {
 
     private static final String ADMISSION = "hf-admission";
+    private static final String STAY = "hospital-stay";
     private static final String REASON = "hf";
     private static final Set<EncounterStatus> VOID =
             EnumSet.of(EncounterStatus.PLANNED, EncounterStatus.CANCELLED, EncounterStatus.ENTEREDINERROR);
@@ -58,10 +59,12 @@ final class AdmissionReader {
         List<Mention> mentions = new ArrayList<>();
         boolean isInpatient = encounter.getClass_().hasCode()
                 && classes.contains(encounter.getClass_().getCode());
-        if (isInpatient
-                && reasons(encounter).anyMatch(reason -> codes.of(reason).contains(REASON))) {
+        if (isInpatient) {
             When last = encounter.getStatus() == EncounterStatus.INPROGRESS ? When.on(asOf.day(), asOf.zone()) : when;
-            mentions.add(new Mention(ADMISSION, Mention.Kind.ACTIVE, last, entry.source()));
+            mentions.add(new Mention(STAY, Mention.Kind.ACTIVE, last, entry.source()));
+            if (reasons(encounter).anyMatch(reason -> codes.of(reason).contains(REASON))) {
+                mentions.add(new Mention(ADMISSION, Mention.Kind.ACTIVE, last, entry.source()));
+            }
         }
         encounter.getType().stream()
                 .flatMap(type -> own.of(type).stream())

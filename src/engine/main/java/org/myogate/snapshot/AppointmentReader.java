@@ -15,6 +15,7 @@ import org.myogate.snapshot.PatientRecord.Entry;
 final class AppointmentReader {
 
     private static final String PLANNED = "planned-procedure";
+    private static final String PLANNED_SOON = "planned-procedure-7d";
     private static final Set<AppointmentStatus> STANDING = EnumSet.of(
             AppointmentStatus.BOOKED,
             AppointmentStatus.PENDING,
@@ -42,7 +43,9 @@ final class AppointmentReader {
             return List.of();
         }
         return phrases.named(texts(appointment)).contains(PLANNED)
-                ? List.of(new Mention(PLANNED, Mention.Kind.TEXT, start.orElse(null), entry.source()))
+                ? Stream.of(PLANNED, PLANNED_SOON)
+                        .map(planned -> new Mention(planned, Mention.Kind.TEXT, start.orElse(null), entry.source()))
+                        .toList()
                 : List.of();
     }
 

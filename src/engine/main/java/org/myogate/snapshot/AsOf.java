@@ -56,6 +56,13 @@ public record AsOf(Instant instant, ZoneId zone) {
         return !when.earliestDay(zone).isBefore(day().minus((Period) window));
     }
 
+    /** Whether {@code when} lies no further ahead than this; what is past lies ahead of nothing. */
+    boolean noFurtherAhead(When when, TemporalAmount window) {
+        return window instanceof Duration duration
+                ? !when.earliest().isAfter(instant.plus(duration))
+                : !when.earliestDay(zone).isAfter(day().plus((Period) window));
+    }
+
     /** As {@link #within}, but unknown where only some readings of an imprecise time lie inside. */
     Truth surelyWithin(When when, TemporalAmount window) {
         if (within(when, window)) {

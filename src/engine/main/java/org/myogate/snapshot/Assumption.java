@@ -16,7 +16,8 @@ final class Assumption {
     private static final Source ASSUMED = new Source("assumed");
 
     /** Ways to choose that do not simply take the newest; a mean of days is assumed as such. */
-    private static final Set<Select> AVERAGING = EnumSet.of(Select.MEAN, Select.MEAN2, Select.MEDIAN, Select.MAX);
+    private static final Set<Select> AVERAGING =
+            EnumSet.of(Select.MEAN, Select.MEAN2, Select.MEAN2_LOW, Select.MEDIAN, Select.MAX);
 
     private Assumption() {}
 

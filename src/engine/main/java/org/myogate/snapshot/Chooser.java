@@ -41,7 +41,8 @@ final class Chooser {
             case MEAN -> mean(use, readings);
             case DAYS -> readings.size() < leastDays ? tooFew(use, readings) : mean(use, readings);
             case MEDIAN -> median(use, readings);
-            case MEAN2 -> higherOfNewestAndMeanOfTwo(use, readings);
+            case MEAN2 -> newestOrMeanOfTwo(use, readings, 1);
+            case MEAN2_LOW -> newestOrMeanOfTwo(use, readings, -1);
             case MIN2 -> lowerOfNewestTwo(use, readings);
             case MAX -> taken(use, new Moment(readings).highest(), Set.of());
         };
@@ -137,9 +138,11 @@ final class Chooser {
      * For gates, where a mean must not hide a crisis: of one time the highest, and over time the higher of the newest
      * and the mean of the last two.
      */
-    private Choice higherOfNewestAndMeanOfTwo(Analyte use, List<Reading> readings) {
-        List<Reading> values =
-                Moment.of(readings, zone).stream().map(Moment::highest).toList();
+    /** @param sign 1 for the higher of the two, -1 for the lower */
+    private Choice newestOrMeanOfTwo(Analyte use, List<Reading> readings, int sign) {
+        List<Reading> values = Moment.of(readings, zone).stream()
+                .map(sign > 0 ? Moment::highest : Moment::lowest)
+                .toList();
         Reading newest = values.get(values.size() - 1);
         List<Reading> lastTwo =
                 Moment.pointsLike(newest, values.subList(Math.max(0, values.size() - 2), values.size()));
@@ -147,7 +150,7 @@ final class Chooser {
             return taken(use, newest, values.size() == 1 ? EnumSet.of(Flag.SINGLE) : Set.of());
         }
         Reading mean = Moment.mean(newest, lastTwo, AVERAGED);
-        return mean.value().value().compareTo(newest.value().value()) > 0
+        return sign * mean.value().value().compareTo(newest.value().value()) > 0
                 ? taken(use, mean, Set.of(), lastTwo)
                 : taken(use, newest, Set.of());
     }

@@ -17,6 +17,7 @@ final class DatedProcedureReader {
 
     private static final String SURGERY = "surgery";
     private static final String PLANNED = "planned-procedure";
+    private static final String PLANNED_SOON = "planned-procedure-7d";
 
     private final CodeMatcher codes;
     private final CodeMatcher clinical;
@@ -47,7 +48,7 @@ final class DatedProcedureReader {
         }
         Set<String> coded = codes.of(procedure.getCode());
         Set<String> named = phrases.named(CodeMatcher.texts(procedure.getCode()));
-        named.remove(PLANNED);
+        named.removeAll(Set.of(PLANNED, PLANNED_SOON));
         named.removeAll(coded);
         return Stream.concat(
                         mentions(coded, Mention.Kind.ACTIVE, when, entry.source()),
@@ -60,10 +61,12 @@ final class DatedProcedureReader {
         Set<String> coded = new HashSet<>(clinical.of(procedure.getCode()));
         coded.addAll(clinical.of(procedure.getCategory()));
         if (coded.contains(SURGERY) && !surgery.deny(SURGERY, texts)) {
-            return mentions(Set.of(PLANNED), Mention.Kind.ACTIVE, when, source).toList();
+            return mentions(Set.of(PLANNED, PLANNED_SOON), Mention.Kind.ACTIVE, when, source)
+                    .toList();
         }
         return phrases.named(texts).contains(PLANNED) || surgery.named(texts).contains(SURGERY)
-                ? mentions(Set.of(PLANNED), Mention.Kind.TEXT, when, source).toList()
+                ? mentions(Set.of(PLANNED, PLANNED_SOON), Mention.Kind.TEXT, when, source)
+                        .toList()
                 : List.of();
     }
 

@@ -114,6 +114,7 @@ public record EventTables(
         Map<String, String> units = new LinkedHashMap<>();
         dayCounts.forEach(count -> units.put(count.marker(), count.unit()));
         courses.forEach(course -> units.put(course.marker(), course.scale().unit()));
+        units.put(InsulinStart.NAME, InsulinStart.SCALE.unit());
         UnmappedMedicines.MARKERS.forEach(marker -> units.put(marker, UnmappedMedicines.SCALE.unit()));
         units.put(DiabetesYears.MARKER, DiabetesYears.UNIT);
         return units;

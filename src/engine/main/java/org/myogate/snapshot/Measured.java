@@ -91,6 +91,11 @@ public record Measured(
         return !flags.contains(Flag.CALCULATED) && !flags.contains(Flag.METHOD_UNSTATED);
     }
 
+    /** For rules: a value worked out from the same sample lies far from it (D19). */
+    public boolean disagrees() {
+        return flags.contains(Flag.DISAGREES);
+    }
+
     public String unit() {
         return scale.unit();
     }

@@ -49,12 +49,15 @@ record Moment(List<Reading> readings) {
         return readings.stream().max(Comparator.comparing(Moment::lowerEnd)).orElseThrow();
     }
 
+    /** The reading that lies lowest. */
+    Reading lowest() {
+        return readings.stream().min(Comparator.comparing(Moment::lowerEnd)).orElseThrow();
+    }
+
     /** Whether the values lie close enough together to be one; a comparator agrees with nothing but itself. */
     boolean agrees(BigDecimal tolerancePercent) {
         if (readings.stream().allMatch(reading -> reading.value().isPoint())) {
-            BigDecimal low = lowerEnd(readings.stream()
-                    .min(Comparator.comparing(Moment::lowerEnd))
-                    .orElseThrow());
+            BigDecimal low = lowerEnd(lowest());
             BigDecimal allowed = low.multiply(tolerancePercent).movePointLeft(2);
             return lowerEnd(highest()).subtract(low).compareTo(allowed) <= 0;
         }

@@ -21,6 +21,7 @@ final class PregnancyRule {
     private static final String DELIVERED = "postpartum-12wk";
     private static final String EXCLUDED = "pregnancy-excluded";
     private static final String LOST = "pregnancy-lost";
+    private static final String ORGAN = "recorded-organ-uterus";
 
     private final Terms terms;
     private final AsOf asOf;
@@ -44,7 +45,8 @@ final class PregnancyRule {
                 .flatMap(id -> rule.inWindow(terms.concept(id), positive(mentions, id)).stream())
                 .filter(evidence -> ends.stream().noneMatch(end -> overtakes(end, evidence)))
                 .toList();
-        boolean male = person.sex() == Person.Sex.MALE;
+        boolean male =
+                person.sex() == Person.Sex.MALE && positive(mentions, ORGAN).isEmpty();
         if (!standing.isEmpty()) {
             return male ? contradicted(standing) : StatementRule.present(pregnant, standing);
         }

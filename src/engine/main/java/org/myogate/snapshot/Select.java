@@ -10,6 +10,8 @@ public enum Select {
     DAYS,
     /** The higher of the newest reading and the mean of the last two. */
     MEAN2,
+    /** The lower of the newest reading and the mean of the last two. */
+    MEAN2_LOW,
     /** The lower of the newest two, for what has to be seen twice; one alone is none. */
     MIN2,
     MEDIAN,

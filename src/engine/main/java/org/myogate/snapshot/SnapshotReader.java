@@ -1,5 +1,6 @@
 package org.myogate.snapshot;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -66,13 +67,9 @@ public final class SnapshotReader {
             Sayings sayings = sayings(ofSayings);
             List<Reading> readings = new ArrayList<>(readings(observations, sayings));
             sayings.relatives().ifPresent(readings::add);
-            Measurements measurements = new Measurements(
-                    terms,
-                    asOf,
-                    person,
-                    PersonReader.bornBy(record, asOf).orElse(null),
-                    observations.mentioned(),
-                    unusable);
+            LocalDate bornBy = PersonReader.bornBy(record, asOf).orElse(null);
+            Measurements measurements =
+                    new Measurements(terms, asOf, person, bornBy, observations.mentioned(), unusable);
             measurements.choose(readings);
             unusable.addAll(ofSayings);
             Map<String, List<Reading>> series = measurements.series();
@@ -80,6 +77,7 @@ public final class SnapshotReader {
             List<Measurement> all = new ArrayList<>(measurements.chosen());
             List<Measurement> dayCounts = sayings.dated(statements);
             all.addAll(dayCounts);
+            all.add(InsulinStart.of(bornBy, dayCounts, asOf.zone()));
             all.addAll(sayings.unmapped(delivery));
             all.addAll(Courses.of(terms.events().courses(), series, dayCounts, asOf));
             all.add(DiabetesYears.of(entries, book.clinical(), asOf));

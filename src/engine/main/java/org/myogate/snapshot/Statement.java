@@ -26,4 +26,9 @@ public sealed interface Statement permits Present, Absent, Unknown {
     default boolean certain() {
         return qualifies() == Truth.TRUE;
     }
+
+    /** For rules that need "not known to be absent": false only for what is surely absent. */
+    default boolean refuted() {
+        return warns() == Truth.FALSE;
+    }
 }

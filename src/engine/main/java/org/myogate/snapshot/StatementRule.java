@@ -83,6 +83,11 @@ final class StatementRule {
     List<Mention> inWindow(Concept concept, List<Mention> mentions) {
         List<Mention> inside = new ArrayList<>();
         for (Mention mention : mentions) {
+            if (concept.window() != null
+                    && mention.when() != null
+                    && !asOf.noFurtherAhead(mention.when(), concept.window())) {
+                continue;
+            }
             Truth within = concept.window() == null || mention.when() == null
                     ? Truth.TRUE
                     : asOf.surelyWithin(mention.when(), concept.window());

@@ -37,6 +37,16 @@ public record Unknown(String concept, Reason reason, List<Source> sources, List<
         from = List.copyOf(from);
     }
 
+    /** For rules: something is on record, in remission or in words that leave it open. Silence is not vague. */
+    public boolean vague() {
+        return reason == Reason.VAGUE;
+    }
+
+    /** For rules: what is on record is too old or too vague to tell. */
+    public boolean doubtful() {
+        return reason == Reason.VAGUE || reason == Reason.STALE;
+    }
+
     @Override
     public Truth qualifies() {
         return Truth.UNKNOWN;

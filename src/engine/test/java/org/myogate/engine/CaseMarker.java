@@ -64,6 +64,7 @@ record CaseMarker(String system, String code, String unit, String time) {
             visit("lvef", "10230-1", "%"),
             blood("ntprobnp", "33762-6", "pg/mL"),
             blood("calcitonin", "1992-7", "pg/mL"),
+            blood("b12", "2132-9", "pg/mL"),
             blood("potassium", "2823-3", "mmol/L"),
             visit("temperature", "8310-5", "Cel"),
             later("g30", "1527-1", "mg/dL", "T08:35:00Z"),

@@ -62,6 +62,7 @@ final class CaseRecord {
             case "relative" -> resources.add(CaseEvents.relative(fact));
             case "report" -> resources.add(CaseEvents.report(fact));
             case "procedure" -> resources.add(CaseEvents.procedure(fact));
+            case "diet" -> resources.add(CaseResources.diet(fact));
             case "plan" -> resources.add(CaseEvents.plan(fact));
             case "vaccine" -> resources.add(CaseEvents.vaccine(fact));
             case "encounter" -> resources.add(CaseResources.encounter(fact));

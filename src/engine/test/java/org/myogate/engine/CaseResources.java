@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.NutritionOrder;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
@@ -122,14 +123,29 @@ final class CaseResources {
     static Encounter encounter(CaseFact fact) {
         Encounter encounter = new Encounter();
         String day = Objects.requireNonNull(fact.when());
-        encounter.setStatus(Encounter.EncounterStatus.FINISHED);
+        encounter.setStatus(
+                fact.marks().contains("in-progress")
+                        ? Encounter.EncounterStatus.INPROGRESS
+                        : Encounter.EncounterStatus.FINISHED);
         encounter.getClass_().setSystem(TERMINOLOGY + "v3-ActCode").setCode(fact.value());
         if (fact.code() != null) {
             encounter.addReasonCode(coded("http://hl7.org/fhir/sid/icd-10-cm", fact.code()));
         }
         encounter.getPeriod().setStartElement(new DateTimeType(day + "T10:00:00Z"));
-        encounter.getPeriod().setEndElement(new DateTimeType(day + "T18:00:00Z"));
+        if (encounter.getStatus() == Encounter.EncounterStatus.FINISHED) {
+            encounter.getPeriod().setEndElement(new DateTimeType(day + "T18:00:00Z"));
+        }
         return encounter;
+    }
+
+    /** An order of food in free text. */
+    static NutritionOrder diet(CaseFact fact) {
+        NutritionOrder order = new NutritionOrder()
+                .setStatus(NutritionOrder.NutritionOrderStatus.ACTIVE)
+                .setIntent(NutritionOrder.NutritiionOrderIntent.ORDER)
+                .setDateTimeElement(new DateTimeType("2026-11-02T09:00:00Z"));
+        order.getOralDiet().addType().setText(fact.value());
+        return order;
     }
 
     static CodeableConcept coded(String system, String code) {

@@ -35,7 +35,12 @@ final class CasesTest extends Probes {
                 .filter(stage -> stage.getKey() != Stage.GATE)
                 .flatMap(stage -> stage.getValue().stream())
                 .toList();
-        assertThat(fired(Stream.concat(rows().stream(), CaseRow.of("/plan-cases.csv").stream())))
+        assertThat(fired(Stream.of(
+                                rows(),
+                                CaseRow.of("/plan-cases.csv"),
+                                CaseRow.of("/class-plan-cases.csv"),
+                                CaseRow.of("/class-gate-cases.csv"))
+                        .flatMap(List::stream)))
                 .containsAll(rules);
     }
 }

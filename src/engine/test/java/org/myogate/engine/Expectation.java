@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.myogate.finding.Axis;
@@ -17,6 +18,7 @@ import org.myogate.gate.Gate;
 import org.myogate.index.IndexResult;
 import org.myogate.plan.DietPlan;
 import org.myogate.plan.ExercisePlan;
+import org.myogate.plan.Options;
 import org.myogate.snapshot.Truth;
 import org.myogate.state.Count;
 
@@ -33,6 +35,7 @@ final class Expectation {
         this.tokens = Stream.of(
                         gates(),
                         plan(),
+                        classes(),
                         findings(),
                         triad(),
                         evidence(),
@@ -86,12 +89,41 @@ final class Expectation {
                         outcome.settled().merged().stream().map(each -> "merged:" + each.id() + ">" + each.in()),
                         outcome.proposals().stream()
                                 .filter(each -> outcome.settled().standing().contains(each.id()))
-                                .map(each -> each.id() + ":" + each.indicator().word()),
+                                .map(each -> each.id() + ":"
+                                        + outcome.indicator(each.id()).word())
+                                .distinct(),
                         outcome.exercise().lines().stream().map(Expectation::line),
                         outcome.diet().targets().stream().map(Expectation::target),
                         outcome.settled().withheld().stream()
                                 .flatMap(held -> held.because().stream().map(by -> "withheld:" + held.id() + "<" + by)))
                 .flatMap(part -> part);
+    }
+
+    /** {@code class:GLP1#1}, {@code asks:GLP1<G-2}, {@code lower:TZD}, {@code blocked:MET<M-1}, {@code X-3>MET=CAUTION}. */
+    private Stream<String> classes() {
+        Options options = outcome.settled().options();
+        Stream<String> ranked = IntStream.range(0, options.ranked().size())
+                .boxed()
+                .flatMap(place -> {
+                    Options.Ranked each = options.ranked().get(place);
+                    return Stream.of(
+                                    Stream.of("class:" + each.option(), "class:" + each.option() + "#" + (place + 1)),
+                                    each.because().stream().map(by -> "class:" + each.option() + "<" + by),
+                                    each.asks().stream().map(by -> "asks:" + each.option() + "<" + by),
+                                    each.cautions().stream().map(by -> "cautions:" + each.option() + "<" + by))
+                            .flatMap(part -> part);
+                });
+        Stream<String> lower = options.lower().stream()
+                .flatMap(each -> Stream.concat(
+                        Stream.of("lower:" + each.option()),
+                        each.because().stream().map(by -> "lower:" + each.option() + "<" + by)));
+        Stream<String> blocked = options.blocked().stream()
+                .flatMap(each -> Stream.concat(
+                        Stream.of("blocked:" + each.option()),
+                        each.because().stream().map(by -> "blocked:" + each.option() + "<" + by)));
+        Stream<String> effects = outcome.gates().stream()
+                .flatMap(gate -> gate.classes().stream().map(on -> gate.id() + ">" + on + "=" + gate.effect()));
+        return Stream.of(ranked, lower, blocked, effects).flatMap(part -> part).distinct();
     }
 
     /** {@code aerobic/min-per-wk/target=150..300}, an open end blank. */

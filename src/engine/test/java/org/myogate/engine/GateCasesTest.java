@@ -3,6 +3,7 @@ package org.myogate.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.myogate.table.Problems;
 import org.myogate.table.RulesFiles;
@@ -20,6 +21,7 @@ final class GateCasesTest extends Probes {
                 .flatMap(file -> file.rules().stream())
                 .map(DrlRule::name)
                 .toList();
-        assertThat(fired(rows().stream())).containsAll(rules);
+        assertThat(fired(Stream.concat(rows().stream(), CaseRow.of("/class-gate-cases.csv").stream())))
+                .containsAll(rules);
     }
 }

@@ -130,7 +130,7 @@ class RulesCheckTest {
                 // stages
                 "finding/visceral.drl | $high  : | $g : org.myogate.gate.Gate() $high : | 12 | stage FINDING has no facts of type 'Gate'",
                 "gate/pressure.drl | $now  : | $g : Gate() $now : | 12 | stage GATE has no facts of type 'Gate'",
-                "plan/activity.drl | insert( Proposal.of(\"EX-21\") ) | insert( \"EX-21\" ) | 11 | may insert only Proposal, Ask",
+                "plan/activity.drl | insert( Proposal.of(\"EX-21\") ) | insert( \"EX-21\" ) | 11 | may insert only Proposal, Caution, Ask",
                 "plan/activity.drl | insert( Proposal.of(\"EX-21\") ) | delete( $activity ) | 11 | 'delete' may not stand in a rule",
                 "plan/activity.drl | insert( Proposal.of(\"EX-21\") ) | update( $activity ) | 11 | 'update' may not stand in a rule",
                 "plan/activity.drl | insert( Proposal.of(\"EX-21\") ) | retract( $activity ) | 11 | 'retract' may not stand in a rule",

@@ -27,7 +27,7 @@ final class RulesFolder {
         texts.keySet()
                 .removeIf(path -> path.matches("(state|finding|gate|plan)/.*\\.drl|(state|gate|plan)/.*\\.en\\.yaml"));
         // Their rows name states that this folder does not have.
-        for (String table : List.of("unless", "doses", "ways", "nutrients")) {
+        for (String table : List.of("unless", "doses", "ways", "nutrients", "ranking")) {
             texts.computeIfPresent(
                     "plan/" + table + ".csv",
                     (path, text) -> text.lines().findFirst().orElse("") + "\n");

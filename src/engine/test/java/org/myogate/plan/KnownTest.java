@@ -16,7 +16,7 @@ import org.myogate.snapshot.Statement;
 class KnownTest {
 
     private static Known known(Statement statement, String... failed) {
-        return new Known(List.of(), Map.of(statement.concept(), statement)::get, Set.of(failed));
+        return new Known(List.of(), Map.of(statement.concept(), statement)::get, Set.of(failed), Set.of());
     }
 
     @Test

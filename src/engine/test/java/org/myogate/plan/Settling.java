@@ -17,7 +17,7 @@ import org.myogate.table.RulesFiles;
 /** Settles over small tables of its own. */
 final class Settling {
 
-    private static final UnlessTable UNLESS = unless("""
+    private static final SettlingTables TABLES = tables("""
             EX-21,effect:STOP,
             EX-04,effect:STOP,
             EX-04,effect:CLEAR,
@@ -25,8 +25,7 @@ final class Settling {
             EX-02,state:gout,
             DI-14,SG-26,
             DI-14,state:pregnant,
-            """);
-    private static final InsteadTable INSTEAD = instead("EX-02,EX-04\nEX-03,EX-04\nEX-01,EX-02\n");
+            """, "EX-02,EX-04\nEX-03,EX-04\nEX-01,EX-02\n");
 
     private Settling() {}
 
@@ -34,35 +33,20 @@ final class Settling {
         Map<String, Statement> statements =
                 Stream.of(known).collect(Collectors.toMap(Statement::concept, Function.identity()));
         Set<Proposal> all = proposals.stream().map(Proposal::of).collect(Collectors.toCollection(LinkedHashSet::new));
-        return Settlement.settle(all, new Known(gates, statements::get, Set.of()), UNLESS, INSTEAD, needs());
+        return Settlement.settle(all, Set.of(), new Known(gates, statements::get, Set.of(), Set.of()), TABLES);
     }
 
-    private static NeedsTable needs() {
-        Problems problems = new Problems();
-        NeedsTable table =
-                NeedsTable.read(files("plan/needs.csv", "recommendation,count,among,how,because,note\n"), problems);
-        problems.throwIfAny();
-        return table;
-    }
-
-    private static UnlessTable unless(String rows) {
-        Problems problems = new Problems();
-        RulesFiles files = files("plan/unless.csv", "recommendation,by,note\n" + rows);
-        UnlessTable table = UnlessTable.read(files, Set.of("pregnant", "gout"), problems);
-        problems.throwIfAny();
-        return table;
-    }
-
-    private static InsteadTable instead(String rows) {
-        Problems problems = new Problems();
-        InsteadTable table = InsteadTable.read(files("plan/instead.csv", "recommendation,in\n" + rows), problems);
-        problems.throwIfAny();
-        return table;
-    }
-
-    private static RulesFiles files(String path, String text) {
+    private static SettlingTables tables(String unless, String instead) {
         SortedMap<String, String> texts = new TreeMap<>();
-        texts.put(path, text);
-        return new RulesFiles(texts);
+        texts.put("plan/unless.csv", "recommendation,by,note\n" + unless);
+        texts.put("plan/instead.csv", "recommendation,in\n" + instead);
+        texts.put("plan/needs.csv", "recommendation,count,among,how,because,note\n");
+        texts.put("plan/options.csv", "class,taken,cost,system,code,display,note\n");
+        texts.put("plan/ranking.csv", "when,class,points,unless,source,confidence,words\n");
+        Problems problems = new Problems();
+        SettlingTables tables =
+                SettlingTables.read(new RulesFiles(texts), Set.of("pregnant", "gout"), Set.of(), problems);
+        problems.throwIfAny();
+        return tables;
     }
 }

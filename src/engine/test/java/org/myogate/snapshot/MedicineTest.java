@@ -145,9 +145,9 @@ class MedicineTest {
     @CsvSource({
         "A10BA02, glucose-drug on-metformin",
         "A10BD08, glucose-drug on-dpp4 on-metformin",
-        "A10BJ06, glucose-drug on-glp1",
-        "A10BX16, glucose-drug on-glp1",
-        "A10AE54, glucose-drug on-glp1 on-insulin",
+        "A10BJ06, glucose-drug on-glp1 takes-semaglutide",
+        "A10BX16, glucose-drug on-glp1 takes-tirzepatide",
+        "A10AE54, glucose-drug on-glp1 on-insulin takes-lixisenatide",
         "A10BK03, glucose-drug on-sglt2",
         "A10BD20, glucose-drug on-metformin on-sglt2",
         "A10BG03, glucose-drug on-tzd",
@@ -168,7 +168,7 @@ class MedicineTest {
     @CsvSource({
         "6809, glucose-drug on-metformin", // ingredient
         "860975, glucose-drug on-metformin", // product
-        "897122, glucose-drug on-glp1",
+        "897122, glucose-drug on-glp1 takes-liraglutide",
         "1373463, glucose-drug on-sglt2",
         "33738, glucose-drug on-tzd",
         "106892, glucose-drug on-insulin",

@@ -3,6 +3,8 @@ package org.myogate.card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.myogate.card.CardTables.Role;
 import org.myogate.card.CardTables.Slot;
 import org.myogate.engine.Outcome;
@@ -49,6 +51,7 @@ public final class CardComposer {
         for (OpenSlot slot : open) {
             List<Withheld> withheld = outcome.settled().withheld().stream()
                     .filter(item -> slot.equals(home(item, open)))
+                    .filter(item -> slot.slot() != Slot.CLASSES || !isToldOfItsClass(item, outcome))
                     .toList();
             Detail detail = new Detail(
                     phrases,
@@ -59,6 +62,14 @@ public final class CardComposer {
             cards.add(new CardWriter(phrases, context, key, detail, suggestions.of(slot, open)).write(slot));
         }
         return new Answer(cards, null);
+    }
+
+    /** The lines of the classes tell which are withheld, and all that stands behind it. */
+    private static boolean isToldOfItsClass(Withheld withheld, Outcome outcome) {
+        Set<String> told = outcome.settled().options().blocked().stream()
+                .flatMap(blocked -> blocked.because().stream())
+                .collect(Collectors.toSet());
+        return told.containsAll(withheld.because());
     }
 
     private static List<Slot> slots(List<OpenSlot> open) {

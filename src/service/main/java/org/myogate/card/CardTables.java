@@ -62,7 +62,8 @@ record CardTables(
 
     record LeadRow(Slot slot, Trigger item) {}
 
-    record ReasonRow(List<String> slots, Coding reason) {}
+    /** @param where parts of the card, one of which has to be there; empty for any */
+    record ReasonRow(List<String> slots, List<String> where, Coding reason) {}
 
     record DriverRow(String axis, String marker, String family, String cutoff) {}
 
@@ -91,10 +92,12 @@ record CardTables(
                 .map(SlotRow::item);
     }
 
-    List<Coding> reasons(Slot slot) {
+    List<Coding> reasons(OpenSlot open) {
         return reasons.stream()
-                .filter(row -> row.slots().contains(slot.code()))
+                .filter(row -> row.slots().contains(open.slot().code()))
+                .filter(row -> row.where().isEmpty() || open.holdsOneOf(row.where()))
                 .map(ReasonRow::reason)
+                .distinct()
                 .toList();
     }
 

@@ -79,7 +79,7 @@ final class CardTablesReader {
                 leads.add(new CardTables.LeadRow(slot(row), item));
             }
         });
-        each(REASONS, Set.of("slots", "system", "code", "display"), row -> reasons.add(reason(row)));
+        each(REASONS, Set.of("slots", "where", "system", "code", "display"), row -> reasons.add(reason(row)));
         each(DRIVERS, Set.of("axis", "marker", "family", "cutoff"), row -> drivers.add(driver(row)));
         each(ORDERS, Set.of("item", "system", "code", "display", "label"), row -> {
             String item = row.required("item");
@@ -134,7 +134,7 @@ final class CardTablesReader {
     /** What stands on a card needs a sentence; that rules and gates have one is checked where they are loaded. */
     private void checkSaid(CardTables.Role role, Trigger.Term term, Row row) {
         boolean isShown = role == CardTables.Role.OPENER || role == CardTables.Role.JOINER;
-        if (!isShown || term.isRule() || term.isFamily() || term.name().equals(Trigger.AXIS)) {
+        if (!isShown || term.isRule() || term.isFamily() || term.isOneOfMany()) {
             return;
         }
         if (!words.has(term.name()) || words.of(term.name()).says().isEmpty()) {
@@ -152,7 +152,7 @@ final class CardTablesReader {
                 row.problem("there is no slot '" + slot + "'");
             }
         }
-        return new CardTables.ReasonRow(row.words("slots"), coding(row));
+        return new CardTables.ReasonRow(row.words("slots"), row.words("where"), coding(row));
     }
 
     private static String axis(Row row) {

@@ -25,28 +25,52 @@ record CardWriter(Phrases phrases, CallContext context, UuidKey key, Detail deta
     private static final String TOPIC_SYSTEM = "https://myogate.org/fhir/CodeSystem/topic";
     private static final String BEHAVIOR = "any";
 
+    /** Exercise and diet stay beside any class. */
+    private static final String EXERCISE_LINE = "ART-R3";
+
     Card write(OpenSlot open) {
         PatternTable axes = PatternTable.of(phrases);
         Optional<PatternTable> table = open.slot() == Slot.PATTERN ? Optional.of(axes) : Optional.empty();
         List<PartText> texts = open.parts().stream()
                 .filter(part -> part.kind() != Part.Kind.AXIS)
                 .map(part -> PartText.of(part, phrases))
+                .map(text -> text.part().id().equals(EXERCISE_LINE) ? withExercise(text) : text)
+                .toList();
+        // What is withheld stands in the table of classes with all its reasons.
+        List<PartText> told = texts.stream()
+                .filter(text -> text.part().kind() != Part.Kind.BLOCKED_CLASS)
                 .toList();
         Basis basis = Basis.all(Stream.concat(
-                table.stream().flatMap(PatternTable::bases), texts.stream().map(PartText::basis)));
+                table.stream().flatMap(PatternTable::bases),
+                Stream.concat(
+                        texts.stream().map(PartText::basis),
+                        open.slot() == Slot.CLASSES ? new ClassesText(phrases).bases() : Stream.empty())));
         List<Suggestion> suggestions = suggestions(open);
         return new Card(
                 key.uuid(
                         context.hookInstance(), context.serviceId(), open.slot().code(), ruleset()),
                 summary(open, axes, texts),
-                detail.markdown(plan(open.slot(), axes), texts, basis),
+                detail.markdown(plan(open.slot(), axes), told, basis),
                 indicator(open).word(),
                 source(open, axes, texts, basis),
                 suggestions,
                 suggestions.isEmpty() ? null : BEHAVIOR,
-                phrases.knowledge().tables().reasons(open.slot()),
+                phrases.knowledge().tables().reasons(open),
                 List.of(),
                 new Card.Extension(provenance(open, basis)));
+    }
+
+    /** What the exercise card says first, else why there is none: a gate of exercise takes no class away (K3). */
+    private PartText withExercise(PartText line) {
+        return OpenSlot.of(new Situation(phrases.outcome()), phrases.knowledge().tables()).stream()
+                .filter(slot -> slot.slot() == Slot.EXERCISE || isStopped(slot))
+                .max(Comparator.comparing(OpenSlot::slot))
+                .map(slot -> line.withNote(PartText.of(slot.lead(), phrases).sentence()))
+                .orElse(line);
+    }
+
+    private static boolean isStopped(OpenSlot slot) {
+        return slot.slot() == Slot.URGENT && slot.lead().kind() == Part.Kind.GATE;
     }
 
     /** What the card is about as a table; parts are told below it. */
@@ -55,7 +79,8 @@ record CardWriter(Phrases phrases, CallContext context, UuidKey key, Detail deta
             case PATTERN -> Optional.of(axes.markdown());
             case EXERCISE -> PrescriptionText.of(phrases);
             case DIET -> new DietText(phrases).markdown();
-            case URGENT, CLASSES -> Optional.empty();
+            case CLASSES -> new ClassesText(phrases).markdown();
+            case URGENT -> Optional.empty();
         };
     }
 

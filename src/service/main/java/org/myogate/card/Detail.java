@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.myogate.plan.Settled.Withheld;
 
@@ -61,7 +62,8 @@ record Detail(
                 references.settings(texts.stream().anyMatch(text -> text.part().kind() == Part.Kind.STATE)));
         blocks.add(references.marks());
         blocks.add(references.codes());
-        blocks.add(Optional.of(lastLine(basis)));
+        Basis shown = Basis.all(Stream.of(basis, new WithheldText(phrases).basis(withheld)));
+        blocks.add(Optional.of(lastLine(shown)));
         return String.join("\n\n", blocks.stream().flatMap(Optional::stream).toList());
     }
 

@@ -14,6 +14,8 @@ import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.NutritionOrder;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Timing;
 import org.jspecify.annotations.Nullable;
 import org.myogate.card.DraftTables.Draft;
@@ -29,6 +31,7 @@ record DraftResources(DraftContext context) {
 
     private static final Set<String> FINDINGS = Set.of("Observation", "Condition");
     private static final String UCUM = "http://unitsofmeasure.org";
+    private static final Coding REVIEW = new Coding("http://snomed.info/sct", "182836005", "Review of medication");
     private static final String EXERCISE = "exercise";
     private static final String CATEGORY = "http://hl7.org/fhir/us/core/CodeSystem/careplan-category";
 
@@ -89,6 +92,30 @@ record DraftResources(DraftContext context) {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A proposal to talk about a class, or to review a medicine: no order, and nothing that could be dispensed. */
+    Task task(Draft draft, List<Part> parts) {
+        Task task = new Task()
+                .setStatus(Task.TaskStatus.DRAFT)
+                .setIntent(Task.TaskIntent.PROPOSAL)
+                .setPriority(Task.TaskPriority.ROUTINE)
+                .setCode(DraftContext.concept(REVIEW, draft.text()))
+                .setDescription(Phrases.sentence(draft.text()))
+                .setFor(context.patient())
+                .setEncounter(context.encounter())
+                .setAuthoredOnElement(context.writtenOn());
+        context.reasons(parts, FINDINGS).stream().findFirst().ifPresent(task::setReasonReference);
+        if (draft.code() != null) {
+            task.addInput()
+                    .setType(new CodeableConcept().setText("candidate-class"))
+                    .setValue(DraftContext.concept(draft.code(), draft.code().display()));
+        }
+        parts.forEach(part -> task.addInput()
+                .setType(new CodeableConcept().setText("rule-id"))
+                .setValue(new StringType(part.id())));
+        task.setId(context.uuid("task", draft.id()));
+        return task;
     }
 
     /** A plan of weeks with its review. */
@@ -170,6 +197,7 @@ record DraftResources(DraftContext context) {
     Resource of(Draft draft, List<Part> parts) {
         return switch (draft.kind()) {
             case REQUEST -> request(draft, parts);
+            case TASK -> task(draft, parts);
             case GOAL -> goal(draft, parts);
             case PLAN -> plan(draft, parts);
             case DIET, MODIFIER -> diet(List.of(draft));

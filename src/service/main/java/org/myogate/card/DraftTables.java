@@ -29,11 +29,13 @@ record DraftTables(List<SuggestionRow> rows, Map<String, Draft> drafts, List<Exc
     private static final String DRAFTS = "plan/drafts.csv";
     private static final String EXCLUSIONS = "plan/exclusions.csv";
     private static final String NOT = "!";
-    private static final String GATE_OR_LIST = "SG-[0-9]+[a-z]?|failed:(conditions|medicines)-list";
+    private static final String OTHER_WORD =
+            "SG-[0-9]+[a-z]?|failed:(conditions|medicines)-list|option:(MET|GLP1|SGLT2|TZD)";
 
     /** What a draft becomes. */
     enum Kind {
         REQUEST,
+        TASK,
         GOAL,
         PLAN,
         DIET,
@@ -117,7 +119,7 @@ record DraftTables(List<SuggestionRow> rows, Map<String, Draft> drafts, List<Exc
     private static void concepts(Row row, Predicate<String> isConcept) {
         row.words("where").stream()
                 .map(word -> word.replace(NOT, ""))
-                .filter(word -> !isConcept.test(word) && !word.matches(GATE_OR_LIST))
+                .filter(word -> !isConcept.test(word) && !word.matches(OTHER_WORD))
                 .forEach(word -> row.problem("'" + word + "' is neither concept nor state"));
     }
 

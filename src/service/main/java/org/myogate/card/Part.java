@@ -17,7 +17,9 @@ record Part(Kind kind, String id, Indicator indicator) {
         STATE,
         TRIAD,
         GATE,
-        PROPOSAL
+        PROPOSAL,
+        /** A class of medicines that a recommendation would offer and a gate withholds. */
+        BLOCKED_CLASS
     }
 
     static Part info(Kind kind, String id) {

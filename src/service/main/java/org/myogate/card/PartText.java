@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.myogate.engine.Firing;
 import org.myogate.engine.Outcome;
 import org.myogate.engine.Words.Word;
 import org.myogate.finding.Evidence;
+import org.myogate.gate.DrugClass;
 import org.myogate.gate.Gate;
 import org.myogate.plan.Proposal;
 import org.myogate.snapshot.Measured;
@@ -34,6 +36,13 @@ record PartText(Part part, String sentence, String values, List<String> facts, L
         this(part, sentence, values, List.of(), notes, basis);
     }
 
+    /** The same with one more sentence, before all others. */
+    PartText withNote(String note) {
+        List<String> more = new ArrayList<>(List.of(note));
+        more.addAll(notes);
+        return new PartText(part, sentence, values, facts, more, basis);
+    }
+
     /** @throws IllegalArgumentException for a part without words; the load check finds those first */
     static PartText of(Part part, Phrases phrases) {
         return switch (part.kind()) {
@@ -41,6 +50,7 @@ record PartText(Part part, String sentence, String values, List<String> facts, L
             case STATE -> StateText.of(part, phrases);
             case TRIAD -> StateText.triad(part, phrases);
             case PROPOSAL, AXIS -> proposal(part, phrases);
+            case BLOCKED_CLASS -> blocked(part, phrases);
         };
     }
 
@@ -50,12 +60,16 @@ record PartText(Part part, String sentence, String values, List<String> facts, L
         List<String> sources = new ArrayList<>();
         for (Firing firing : firings(part, phrases.outcome())) {
             held.addAll(Held.pair(measured(firing), firing.cutoffs()));
-            phrases.present(firing.facts()).forEach(facts::add);
+            if (isOfClasses(part, phrases.outcome())) {
+                facts.addAll(recorded(firing, phrases, held));
+            } else {
+                phrases.present(firing.facts()).forEach(facts::add);
+            }
             sources.addAll(firing.evidence());
         }
         List<Measured> deciding = held.stream().map(Held::measured).distinct().toList();
         List<String> values = new ArrayList<>(Pressure.joined(deciding, phrases));
-        values.addAll(facts);
+        facts.stream().filter(fact -> !values.contains(fact)).forEach(values::add);
         List<String> notes = new ArrayList<>();
         if (isToConfirm(part, phrases.outcome())) {
             Word confirm = phrases.words().of("flag.confirm");
@@ -70,6 +84,56 @@ record PartText(Part part, String sentence, String values, List<String> facts, L
                 String.join(", ", values.stream().distinct().toList()),
                 notes,
                 Basis.of(held, sources));
+    }
+
+    private static boolean isOfClasses(Part part, Outcome outcome) {
+        return outcome.gates().stream()
+                .anyMatch(gate -> gate.id().equals(part.id()) && !gate.classes().isEmpty());
+    }
+
+    /**
+     * A gate of classes rests on states that nobody records: what was recorded and measured behind them.
+     *
+     * @param held takes the values
+     */
+    private static List<String> recorded(Firing firing, Phrases phrases, List<Held> held) {
+        Reasons.Found found = new Reasons(phrases).of(firing.facts());
+        List<Measured> shown = found.measured().stream()
+                .filter(measured -> !phrases.isHidden(measured))
+                .toList();
+        shown.stream()
+                .filter(measured ->
+                        held.stream().noneMatch(each -> each.measured().equals(measured)))
+                .map(measured -> new Held(measured, List.of()))
+                .toList()
+                .forEach(held::add);
+        List<String> recorded = new ArrayList<>(Pressure.joined(shown, phrases));
+        recorded.addAll(found.words());
+        return recorded;
+    }
+
+    /** A class of medicines with the gates that withhold it. */
+    private static PartText blocked(Part part, Phrases phrases) {
+        List<PartText> gates = phrases.outcome().gates().stream()
+                .filter(gate -> gate.speaksAgainstBeginning(DrugClass.valueOf(part.id())))
+                .map(Gate::id)
+                .distinct()
+                .map(id -> gate(Part.info(Part.Kind.GATE, id), phrases))
+                .toList();
+        String because = gates.stream()
+                .map(gate -> phrases.name(gate.part().id()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new PartText(
+                part,
+                phrases.name("class." + part.id()) + " not offered: " + because,
+                gates.stream()
+                        .map(PartText::values)
+                        .filter(values -> !values.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining(", ")),
+                List.of(),
+                Basis.all(gates.stream().map(PartText::basis)));
     }
 
     private static List<Measured> measured(Firing firing) {
@@ -100,6 +164,11 @@ record PartText(Part part, String sentence, String values, List<String> facts, L
             words.addAll(found.words());
             sources.addAll(firing.evidence());
         }
+        Against against = Against.of(part, phrases);
+        against.gates().stream().map(PartText::basis).forEach(basis -> {
+            held.addAll(basis.held());
+            sources.addAll(basis.sources());
+        });
         // A measure of the body could feed an eating disorder.
         held.removeIf(each -> phrases.isHidden(each.measured()));
         measured.removeIf(phrases::isHidden);
@@ -109,11 +178,15 @@ record PartText(Part part, String sentence, String values, List<String> facts, L
         measured.stream().filter(each -> !deciding.contains(each)).forEach(each -> held.add(new Held(each, List.of())));
         Set<String> facts = new LinkedHashSet<>(Pressure.joined(List.copyOf(shown), phrases));
         facts.addAll(words);
+        against.gates().stream()
+                .map(PartText::values)
+                .filter(values -> !values.isEmpty())
+                .forEach(facts::add);
         List<String> notes = new ArrayList<>(notes(word, phrases, deciding));
         new Sections(phrases).changes(part).ifPresent(notes::add);
         return new PartText(
                 part,
-                phrases.fill(word.says(), deciding),
+                against.sentence() + phrases.fill(word.says(), deciding),
                 String.join(", ", facts),
                 List.copyOf(facts),
                 notes,
@@ -147,7 +220,7 @@ record PartText(Part part, String sentence, String values, List<String> facts, L
                 added instanceof Evidence evidence && evidence.axis().id().equals(part.id());
             case GATE -> added instanceof Gate gate && gate.id().equals(part.id());
             case PROPOSAL -> added instanceof Proposal proposal && proposal.id().equals(part.id());
-            case STATE, TRIAD -> false;
+            case STATE, TRIAD, BLOCKED_CLASS -> false;
         };
     }
 }

@@ -175,9 +175,12 @@ record Phrases(Knowledge knowledge, Outcome outcome) {
         return values().date(when);
     }
 
-    /** With a capital at its beginning. */
+    /** With a capital at its beginning; a name like eGFR keeps its own. */
     static String sentence(String text) {
         int first = text.offsetByCodePoints(0, 1);
+        if (first < text.length() && Character.isUpperCase(text.codePointAt(first))) {
+            return text;
+        }
         return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
     }
 

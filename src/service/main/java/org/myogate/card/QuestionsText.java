@@ -3,10 +3,10 @@ package org.myogate.card;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.myogate.card.CardTables.Slot;
 import org.myogate.engine.Words.Word;
 import org.myogate.gate.Ask;
+import org.myogate.gate.DrugClass;
 
 /** Questions that come before what a card recommends: each once in a response, on the card that it changes most. */
 final class QuestionsText {
@@ -40,17 +40,37 @@ final class QuestionsText {
 
     /** The card that it changes most, of those that are there; an earlier card where two are equal. */
     private static Optional<Slot> home(Ask ask, Phrases phrases, List<Slot> open) {
-        return open.stream()
+        Optional<Slot> most = open.stream()
                 .filter(slot -> count(ask, slot, phrases) > 0)
                 .max(Comparator.comparingLong((Slot slot) -> count(ask, slot, phrases))
                         .thenComparing(Comparator.reverseOrder()));
+        // What bears on states of diabetes stands with the classes, else on the first card.
+        return most.isPresent() || !isOfStates(ask, phrases)
+                ? most
+                : open.stream()
+                        .filter(slot -> slot == Slot.CLASSES)
+                        .findFirst()
+                        .or(() -> open.stream().findFirst());
+    }
+
+    private static boolean isOfStates(Ask ask, Phrases phrases) {
+        return ask.changes().stream().anyMatch(phrases.outcome().states()::containsKey);
     }
 
     private static long count(Ask ask, Slot slot, Phrases phrases) {
-        Stream<Optional<Slot>> slots = ask.changes().stream()
-                .map(id -> id.startsWith(EXERCISE_GATE)
-                        ? Optional.of(Slot.EXERCISE)
-                        : phrases.knowledge().tables().home(id));
-        return slots.flatMap(Optional::stream).filter(slot::equals).count();
+        return ask.changes().stream()
+                .map(id -> slot(id, phrases))
+                .flatMap(Optional::stream)
+                .filter(slot::equals)
+                .count();
+    }
+
+    private static Optional<Slot> slot(String id, Phrases phrases) {
+        if (id.startsWith(EXERCISE_GATE)) {
+            return Optional.of(Slot.EXERCISE);
+        }
+        return DrugClass.of(id).isPresent()
+                ? Optional.of(Slot.CLASSES)
+                : phrases.knowledge().tables().home(id);
     }
 }

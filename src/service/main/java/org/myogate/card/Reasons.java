@@ -21,7 +21,7 @@ import org.myogate.snapshot.Statement;
 record Reasons(Phrases phrases) {
 
     /** Of everybody on a card. */
-    private static final String ADULT = "adult";
+    static final String ADULT = "adult";
 
     private static final String OF_A_VIEW = "(seen|recorded):";
     private static final String OF_NO_FACT = "(known|fasting|proven|unless|evidence):.*|!.*";

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.myogate.engine.MissingInput;
 import org.myogate.engine.Outcome;
 import org.myogate.engine.Words.Word;
+import org.myogate.gate.DrugClass;
 import org.myogate.snapshot.Source;
 import org.myogate.snapshot.Stale;
 import org.myogate.snapshot.Unmeasured;
@@ -108,6 +109,9 @@ record Sections(Phrases phrases) {
     }
 
     private String change(String id) {
+        if (DrugClass.of(id).isPresent()) {
+            return phrases.name("class." + id);
+        }
         return id.matches(EXERCISE_GATE) ? phrases.name("flag.gate-sg") : phrases.name(id);
     }
 

@@ -3,15 +3,22 @@ package org.myogate.card;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.myogate.engine.Outcome;
 import org.myogate.finding.Axis;
 import org.myogate.finding.Finding;
 import org.myogate.finding.Level;
+import org.myogate.gate.DrugClass;
 import org.myogate.gate.Gate;
 import org.myogate.gate.Indicator;
+import org.myogate.plan.Options;
+import org.myogate.plan.Proposal;
 import org.myogate.snapshot.Statement;
 import org.myogate.snapshot.Truth;
 
@@ -51,8 +58,30 @@ record Situation(Outcome outcome) {
                         ? List.of(Part.info(
                                 Part.Kind.STATE, outcome.glycaemia().state().word()))
                         : List.of();
+            case Trigger.FIRST_CLASS ->
+                outcome.settled().options().ranked().stream()
+                        .limit(1)
+                        .flatMap(first -> first.because().stream())
+                        .map(id -> new Part(Part.Kind.PROPOSAL, id, outcome.indicator(id)))
+                        .toList();
+            case Trigger.BLOCKED_CLASS -> blockedClasses();
             default -> named(term);
         };
+    }
+
+    /** Those that a recommendation would offer; what is only taken already is not withheld. */
+    private List<Part> blockedClasses() {
+        Set<DrugClass> offered = outcome.proposals().stream()
+                .filter(proposal -> !proposal.considered())
+                .map(Proposal::option)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DrugClass.class)));
+        return outcome.settled().options().blocked().stream()
+                .map(Options.Blocked::option)
+                .filter(offered::contains)
+                .filter(option -> outcome.gates().stream().anyMatch(gate -> gate.speaksAgainstBeginning(option)))
+                .map(option -> Part.info(Part.Kind.BLOCKED_CLASS, option.name()))
+                .toList();
     }
 
     private List<Part> axes(Trigger.Term term) {

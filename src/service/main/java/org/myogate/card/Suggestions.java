@@ -13,7 +13,9 @@ import org.hl7.fhir.r4.model.Resource;
 import org.myogate.card.DraftTables.Draft;
 import org.myogate.card.DraftTables.Kind;
 import org.myogate.engine.Outcome;
+import org.myogate.gate.DrugClass;
 import org.myogate.plan.Known;
+import org.myogate.plan.Options;
 import org.myogate.snapshot.Statement;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +24,7 @@ final class Suggestions {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String CREATE = "create";
+    private static final String OPTION = "option:";
 
     /** One plan, one set of goals: with it the goals of all cards stand together. */
     private static final String JOINT_GOALS = "ART-R2";
@@ -37,7 +40,18 @@ final class Suggestions {
         Map<String, Statement> statements = new HashMap<>();
         outcome.derived().forEach(statement -> statements.put(statement.concept(), statement));
         outcome.snapshot().statements().forEach(statement -> statements.put(statement.concept(), statement));
-        holds = new Known(outcome.gates(), statements::get, outcome.snapshot().failedLists())::holds;
+        Known known = new Known(
+                outcome.gates(),
+                statements::get,
+                outcome.snapshot().failedLists(),
+                outcome.snapshot().unseenLists());
+        holds = word -> word.startsWith(OPTION) ? isOption(word.substring(OPTION.length())) : known.holds(word);
+    }
+
+    private boolean isOption(String option) {
+        return DrugClass.of(option)
+                .flatMap(context.phrases().outcome().settled().options()::of)
+                .isPresent();
     }
 
     /**
@@ -68,22 +82,37 @@ final class Suggestions {
         return suggestions;
     }
 
-    /** Its own parts first, then those of the other cards. */
-    private static List<Part> sources(OpenSlot open, List<OpenSlot> all) {
+    /** Its own parts first, then those of the other cards; of classes also the gates that ask or warn beside an option. */
+    private List<Part> sources(OpenSlot open, List<OpenSlot> all) {
         Set<Part> parts = new LinkedHashSet<>(open.parts());
+        if (open.slot() == CardTables.Slot.CLASSES) {
+            parts.addAll(besideOptions());
+        }
         all.forEach(slot -> parts.addAll(slot.parts()));
         return List.copyOf(parts);
     }
 
+    private Set<Part> besideOptions() {
+        Set<Part> parts = new LinkedHashSet<>();
+        for (Options.Ranked each :
+                context.phrases().outcome().settled().options().ranked()) {
+            each.asks().forEach(id -> parts.add(Part.info(Part.Kind.GATE, id)));
+            each.cautions().forEach(id -> parts.add(Part.info(Part.Kind.GATE, id)));
+        }
+        return parts;
+    }
+
     /** There is one order of food in a response, and with one plan for all tissues one set of goals. */
-    private static boolean belongs(Draft draft, Part part, OpenSlot open, List<OpenSlot> all) {
+    private boolean belongs(Draft draft, Part part, OpenSlot open, List<OpenSlot> all) {
         if (isFood(draft)) {
             boolean isDietOpen = all.stream().anyMatch(slot -> slot.slot() == CardTables.Slot.DIET);
             return open.slot() == CardTables.Slot.DIET
                     || (!isDietOpen && open.parts().contains(part));
         }
         boolean isJoint = open.parts().stream().anyMatch(each -> each.id().equals(JOINT_GOALS));
-        return open.parts().contains(part) || (isJoint && draft.kind() == Kind.GOAL);
+        boolean isOfClasses =
+                open.slot() == CardTables.Slot.CLASSES && besideOptions().contains(part);
+        return open.parts().contains(part) || isOfClasses || (isJoint && draft.kind() == Kind.GOAL);
     }
 
     private static boolean isFood(Draft draft) {

@@ -3,6 +3,7 @@ package org.myogate.card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.myogate.finding.Level;
@@ -22,6 +23,12 @@ record Trigger(List<Term> terms) {
     static final String AXIS = "axis";
     static final String TRIAD = "triad";
     static final String GLYCAEMIA = "glycaemia";
+
+    /** What offers the first of the ranked classes of medicines. */
+    static final String FIRST_CLASS = "first-class";
+
+    /** Classes of medicines that would be offered and that a gate withholds. */
+    static final String BLOCKED_CLASS = "blocked-class";
 
     private static final Pattern RULE = Pattern.compile("(EX|DI|PH|SG|ART-R|X|M|G|F|T)-?[0-9]+[a-z]?");
     private static final Pattern FAMILY = Pattern.compile("SG|X|M|G|F|T");
@@ -52,8 +59,13 @@ record Trigger(List<Term> terms) {
             return FAMILY.matcher(name).matches();
         }
 
+        /** Whether it stands for parts that bring words of their own. */
+        boolean isOneOfMany() {
+            return Set.of(AXIS, FIRST_CLASS, BLOCKED_CLASS).contains(name);
+        }
+
         boolean isWord() {
-            return name.equals(AXIS) || name.equals(TRIAD) || name.equals(GLYCAEMIA);
+            return Set.of(AXIS, TRIAD, GLYCAEMIA, FIRST_CLASS, BLOCKED_CLASS).contains(name);
         }
     }
 

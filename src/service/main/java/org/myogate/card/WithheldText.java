@@ -17,6 +17,7 @@ import org.myogate.snapshot.Statement;
 record WithheldText(Phrases phrases) {
 
     private static final int SHOWN = 3;
+    private static final int LAST = 3;
     private static final String EXERCISE_GATE = "SG-[0-9]+[a-z]?";
     private static final String ANY_GATE = "(SG|X|M|G|F|T)-[0-9]+[a-z]?";
 
@@ -24,10 +25,10 @@ record WithheldText(Phrases phrases) {
     Optional<String> markdown(List<Withheld> withheld) {
         Map<List<String>, List<String>> byReasons = new LinkedHashMap<>();
         withheld.stream()
-                .sorted(Comparator.comparing((Withheld item) -> rank(item.because())))
+                .sorted(Comparator.comparing((Withheld item) -> isOfClasses(item.id()) ? LAST : rank(item.because())))
                 .forEach(item -> byReasons
                         .computeIfAbsent(reasons(item), because -> new ArrayList<>())
-                        .add(phrases.name(item.id())));
+                        .add(name(item.id())));
         List<String> lines = new ArrayList<>();
         byReasons.forEach((because, names) -> lines.add(withheld(names, because)));
         return lines.isEmpty()
@@ -35,11 +36,38 @@ record WithheldText(Phrases phrases) {
                 : Optional.of(Markdown.list(lines.stream().limit(SHOWN).toList()));
     }
 
+    private boolean isOfClasses(String id) {
+        return phrases.outcome().proposals().stream()
+                .anyMatch(proposal -> proposal.id().equals(id) && proposal.option() != null);
+    }
+
+    private String name(String id) {
+        return isOfClasses(id) ? phrases.name("classes.withheld") + " " + phrases.name(id) : phrases.name(id);
+    }
+
     /** A gate and the state it rests on may have one name. */
     private List<String> reasons(Withheld withheld) {
         Map<String, String> byName = new LinkedHashMap<>();
         withheld.because().forEach(id -> byName.putIfAbsent(phrases.name(id), id));
         return List.copyOf(byName.values());
+    }
+
+    /** The values that its lines show. */
+    Basis basis(List<Withheld> withheld) {
+        List<Statement> derived = phrases.outcome().derived();
+        return new Basis(
+                withheld.stream()
+                        .flatMap(item -> item.because().stream())
+                        .flatMap(id -> new Reasons(phrases)
+                                        .of(derived.stream()
+                                                .filter(each -> each.concept().equals(id))
+                                                .toList())
+                                        .measured()
+                                        .stream())
+                        .filter(each -> !phrases.isHidden(each))
+                        .map(each -> new Held(each, List.of()))
+                        .toList(),
+                List.of());
     }
 
     /** What stops exercise first, then other gates, then the rest. */

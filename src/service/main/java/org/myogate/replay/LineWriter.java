@@ -50,10 +50,7 @@ final class LineWriter {
         FindingKeys.write(outcome, line.putObject("findings"));
         gates(outcome.gates(), line);
         settled(outcome.settled(), line);
-        // No rule ranks medicine classes yet.
-        line.putArray("classes");
-        line.putArray("lowerClasses");
-        line.putArray("blockedClasses");
+        ClassKeys.write(outcome.settled().options(), line);
         asks(outcome.asks(), line.putArray("asks"));
         missing(outcome.missing(), line.putArray("missing"));
         unusable(outcome.snapshot().unusable(), line.putArray("unusable"));

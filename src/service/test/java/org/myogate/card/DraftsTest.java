@@ -92,7 +92,11 @@ class DraftsTest {
                 .allSatisfy(cards -> assertThat(drafts(cards)).allSatisfy(draft -> {
                     boolean isGoal = draft.at("/resourceType").asString().equals("Goal");
                     boolean isFood = draft.at("/resourceType").asString().equals("NutritionOrder");
-                    assertThat(draft.at(isFood ? "/patient/reference" : "/subject/reference")
+                    boolean isTask = draft.at("/resourceType").asString().equals("Task");
+                    assertThat(draft.at(
+                                            isFood
+                                                    ? "/patient/reference"
+                                                    : isTask ? "/for/reference" : "/subject/reference")
                                     .asString())
                             .startsWith("Patient/");
                     assertThat(draft.at(isGoal ? "/lifecycleStatus" : "/intent").asString())

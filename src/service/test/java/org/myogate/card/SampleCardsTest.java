@@ -68,7 +68,9 @@ class SampleCardsTest {
     void stopsExerciseAndStillTellsThePattern() {
         List<Card> cards = cards("blood-pressure-184-over-112");
 
-        assertThat(cards).extracting(card -> card.source().topic().code()).containsExactly("urgent", "pattern", "diet");
+        assertThat(cards)
+                .extracting(card -> card.source().topic().code())
+                .containsExactly("urgent", "pattern", "diet", "classes");
         assertThat(cards.get(0).summary())
                 .isEqualTo("Hold exercise: resting blood pressure at or above 180 mmHg systolic or 110 mmHg diastolic;"
                         + " 184/112 mmHg (2026-11-20)");

@@ -1,0 +1,9 @@
+package org.myogate.engine;
+
+/** Probes of the gates before medicine classes: just inside, just outside and unknown. */
+class ClassGateCasesTest extends Probes {
+
+    ClassGateCasesTest() {
+        super(CaseRow.of("/class-gate-cases.csv"));
+    }
+}

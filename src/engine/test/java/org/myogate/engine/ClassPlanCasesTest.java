@@ -1,0 +1,9 @@
+package org.myogate.engine;
+
+/** Probes of the recommendations of medicine classes and of their order. */
+class ClassPlanCasesTest extends Probes {
+
+    ClassPlanCasesTest() {
+        super(CaseRow.of("/class-plan-cases.csv"));
+    }
+}
