@@ -136,9 +136,10 @@ final class Chooser {
 
     /**
      * For gates, where a mean must not hide a crisis: of one time the highest, and over time the higher of the newest
-     * and the mean of the last two.
+     * and the mean of the last two; or the lower of both, where a low value is the danger.
+     *
+     * @param sign 1 for the higher of the two, -1 for the lower
      */
-    /** @param sign 1 for the higher of the two, -1 for the lower */
     private Choice newestOrMeanOfTwo(Analyte use, List<Reading> readings, int sign) {
         List<Reading> values = Moment.of(readings, zone).stream()
                 .map(sign > 0 ? Moment::highest : Moment::lowest)
