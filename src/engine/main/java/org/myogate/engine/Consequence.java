@@ -86,13 +86,16 @@ final class Consequence {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A gate, proposal or confounder bears the id that its rule is named by, a caution of its own the word behind it too; a question has a name of its own. */
+    /**
+     * A gate, proposal or confounder bears the id that its rule is named by, a caution the word behind it too; a question
+     * has a name of its own.
+     */
     private static Optional<String> sameId(DrlRule rule, RuleName name, Matcher made) {
         List<String> literals = DrlRule.literals(made.group("arguments"));
         if (made.group().contains("Ask")
                 || literals.isEmpty()
                 || literals.get(0).equals(name.id())
-                || literals.get(0).equals(rule.name().split(" ", 2)[0])) {
+                || literals.get(0).equals(rule.label())) {
             return Optional.empty();
         }
         return Optional.of("is named " + name.id() + " and inserts '" + literals.get(0) + "'");

@@ -35,6 +35,16 @@ record DrlRule(Stage stage, String file, String text, RuleDescr descr) {
         return descr.getName();
     }
 
+    /** What its name begins with: an id, or an id and a word, {@code PH-02/age-60}. */
+    String label() {
+        return name().split(" ", 2)[0];
+    }
+
+    /** The id its name begins with; the names of evidence and of a wrong form are another check's. */
+    String id() {
+        return label().replaceAll("/.*", "");
+    }
+
     int line() {
         return descr.getLine();
     }

@@ -12,10 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.myogate.finding.Axis;
 import org.myogate.gate.DrugClass;
+import org.myogate.gate.Gate;
 import org.myogate.plan.Options;
 import org.myogate.plan.Proposal;
 import org.myogate.snapshot.Truth;
@@ -35,8 +36,6 @@ record MissingInputSignature(
         Map<DrugClass, Map<String, String>> before,
         Map<String, String> withheld,
         Map<String, String> standing) {
-
-    private static final Pattern GATE = Pattern.compile("[XMGFT]-[0-9]+[a-z]?");
 
     /** How much hangs on an input, most first. */
     enum Weight {
@@ -78,13 +77,11 @@ record MissingInputSignature(
 
     /** @param states that are compared beside the axes */
     static MissingInputSignature of(Outcome outcome, Collection<String> states) {
-        Map<String, String> gates = new TreeMap<>();
-        outcome.gates().stream()
-                .filter(gate -> gate.classes().isEmpty())
-                .forEach(gate -> gates.merge(gate.id(), gate.effect().word(), (a, b) -> a + " " + b));
+        Map<String, String> gates = effects(outcome, gate -> gate.classes().isEmpty());
         Set<DrugClass> concerned = concerned(outcome);
         Map<DrugClass, Map<String, String>> before = new EnumMap<>(DrugClass.class);
-        concerned.forEach(option -> before.put(option, before(option, outcome)));
+        concerned.forEach(option ->
+                before.put(option, effects(outcome, gate -> gate.classes().contains(option))));
         Map<String, String> withheld = new TreeMap<>();
         outcome.settled()
                 .withheld()
@@ -96,12 +93,12 @@ record MissingInputSignature(
         return new MissingInputSignature(levels(outcome, states), gates, before, withheld, standing);
     }
 
-    private static Map<String, String> before(DrugClass option, Outcome outcome) {
-        Map<String, String> before = new TreeMap<>();
+    private static Map<String, String> effects(Outcome outcome, Predicate<Gate> which) {
+        Map<String, String> effects = new TreeMap<>();
         outcome.gates().stream()
-                .filter(gate -> gate.classes().contains(option))
-                .forEach(gate -> before.merge(gate.id(), gate.effect().word(), (a, b) -> a + " " + b));
-        return before;
+                .filter(which)
+                .forEach(gate -> effects.merge(gate.id(), gate.effect().word(), (a, b) -> a + " " + b));
+        return effects;
     }
 
     /** Classes that a rule offers, or that are taken: a gate before any other changes nothing for this patient. */
@@ -112,8 +109,7 @@ record MissingInputSignature(
                 .filter(Objects::nonNull)
                 .forEach(concerned::add);
         outcome.settled().options().blocked().stream()
-                .filter(blocked -> blocked.because().stream()
-                        .anyMatch(id -> !GATE.matcher(id).matches()))
+                .filter(Options.Blocked::taken)
                 .forEach(blocked -> concerned.add(blocked.option()));
         return concerned;
     }

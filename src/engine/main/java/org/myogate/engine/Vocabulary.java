@@ -93,11 +93,11 @@ final class Vocabulary {
 
     /** The id a rule's name begins with; names in a wrong form are another check's. */
     private void addRule(DrlRule rule) {
-        String id = rule.name().replaceAll("[ /].*", "");
+        String id = rule.id();
         switch (rule.stage()) {
             case STATE -> add(Kind.CONFOUNDER, List.of(id));
             case GATE -> add(Kind.GATE, List.of(id));
-            case PLAN -> add(Kind.PLAN, List.of(id, rule.name().split(" ", 2)[0]));
+            case PLAN -> add(Kind.PLAN, List.of(id, rule.label()));
             case FINDING -> {}
         }
     }

@@ -109,9 +109,8 @@ final class WordsCheck {
         if (rule.stage() != Stage.GATE && rule.stage() != Stage.PLAN) {
             return;
         }
-        String full = rule.name().split(" ", 2)[0];
         // A caution of one recommendation has words of its own.
-        String id = rule.consequence().contains("Caution.") ? full : full.replaceAll("/.*", "");
+        String id = rule.consequence().contains("Caution.") ? rule.label() : rule.id();
         WordsReader.Entry entry = entries.get(id);
         if (entry == null) {
             String folder = rule.stage().folder();

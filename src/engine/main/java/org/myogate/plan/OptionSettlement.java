@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.myogate.gate.DrugClass;
 import org.myogate.gate.Effect;
@@ -35,63 +40,68 @@ record OptionSettlement(Known known, SettlingTables tables, Collection<Caution> 
      * @param offers classes that stand, each with the recommendations that offer it
      * @param withheld recommendations that offered classes and were stopped for all of them, each with the reasons
      * @param offered classes that a recommendation would offer, were no gate in the way
-     * @param aboard classes that are taken already
-     * @param taken of those the ones that would be options, were they not taken
+     * @param taken classes that would be options, were they not taken already
      */
     record Result(
             Options options,
             Map<DrugClass, Set<String>> offers,
             Map<String, List<String>> withheld,
             Set<DrugClass> offered,
-            Set<DrugClass> aboard,
             Set<DrugClass> taken) {
 
         /** Recommendations that stand for one class at least. */
         Set<String> kept() {
-            Set<String> kept = new TreeSet<>();
-            offers.values().forEach(kept::addAll);
-            return kept;
+            return ids(offers);
         }
     }
 
     Result settle(Collection<Proposal> proposals) {
-        Map<DrugClass, Set<String>> offers = new EnumMap<>(DrugClass.class);
-        Map<DrugClass, Set<String>> considered = new EnumMap<>(DrugClass.class);
-        Map<String, Set<String>> stopped = new TreeMap<>();
-        Set<DrugClass> offered = new TreeSet<>();
-        Set<DrugClass> taken = new TreeSet<>();
+        Map<Proposal, List<String>> offering = new LinkedHashMap<>();
+        Map<Proposal, List<String>> considering = new LinkedHashMap<>();
         for (Proposal proposal : proposals) {
             DrugClass option = proposal.option();
-            if (option == null) {
-                continue;
-            }
-            List<String> reasons = reasons(proposal.id(), option);
-            if (!proposal.considered()) {
-                offered.add(option);
-            }
-            if (!proposal.considered() && isTaken(option) && isFree(proposal.id(), option)) {
-                taken.add(option);
-            }
-            if (reasons.isEmpty()) {
-                (proposal.considered() ? considered : offers)
-                        .computeIfAbsent(option, any -> new TreeSet<>())
-                        .add(proposal.id());
-            } else if (!proposal.considered()) {
-                stopped.computeIfAbsent(proposal.id(), any -> new TreeSet<>()).addAll(reasons);
+            if (option != null) {
+                (proposal.considered() ? considering : offering).put(proposal, reasons(proposal.id(), option));
             }
         }
-        Set<String> kept = new TreeSet<>();
-        offers.values().forEach(kept::addAll);
+        Map<DrugClass, Set<String>> offers = standing(offering);
+        Set<String> kept = ids(offers);
+        Map<DrugClass, Set<String>> considered = standing(considering);
         considered.values().forEach(ids -> ids.retainAll(kept));
-        Map<String, List<String>> withheld = new TreeMap<>();
-        stopped.forEach((id, reasons) -> {
-            if (!kept.contains(id)) {
-                withheld.put(id, List.copyOf(reasons));
+        Map<String, Set<String>> stopped = new TreeMap<>();
+        Set<DrugClass> offered = EnumSet.noneOf(DrugClass.class);
+        Set<DrugClass> taken = EnumSet.noneOf(DrugClass.class);
+        offering.forEach((proposal, reasons) -> {
+            DrugClass option = Objects.requireNonNull(proposal.option());
+            offered.add(option);
+            if (!kept.contains(proposal.id())) {
+                stopped.computeIfAbsent(proposal.id(), any -> new TreeSet<>()).addAll(reasons);
+            }
+            if (isTaken(option) && isFree(proposal.id(), option)) {
+                taken.add(option);
             }
         });
-        Set<DrugClass> aboard = new TreeSet<>(DrugClass.all());
-        aboard.removeIf(option -> !isTaken(option));
-        return new Result(options(offers, considered), offers, withheld, offered, aboard, taken);
+        Map<String, List<String>> withheld = new TreeMap<>();
+        stopped.forEach((id, reasons) -> withheld.put(id, List.copyOf(reasons)));
+        return new Result(options(offers, considered), offers, withheld, offered, taken);
+    }
+
+    /** Of what nothing stops, the recommendations by class. */
+    private static Map<DrugClass, Set<String>> standing(Map<Proposal, List<String>> proposals) {
+        Map<DrugClass, Set<String>> standing = new EnumMap<>(DrugClass.class);
+        proposals.forEach((proposal, reasons) -> {
+            if (reasons.isEmpty()) {
+                standing.computeIfAbsent(Objects.requireNonNull(proposal.option()), any -> new TreeSet<>())
+                        .add(proposal.id());
+            }
+        });
+        return standing;
+    }
+
+    private static Set<String> ids(Map<DrugClass, Set<String>> offers) {
+        Set<String> ids = new TreeSet<>();
+        offers.values().forEach(ids::addAll);
+        return ids;
     }
 
     private Options options(Map<DrugClass, Set<String>> offers, Map<DrugClass, Set<String>> considered) {
@@ -113,7 +123,7 @@ record OptionSettlement(Known known, SettlingTables tables, Collection<Caution> 
                         List.copyOf(because),
                         beside,
                         asksFirst(option),
-                        asks(option, Effect.ASK_ROUTINE)));
+                        List.copyOf(gates(option, Effect.ASK_ROUTINE))));
             } else {
                 lower.add(new Lower(option, points, List.copyOf(because)));
             }
@@ -128,12 +138,13 @@ record OptionSettlement(Known known, SettlingTables tables, Collection<Caution> 
     private List<Blocked> blocked() {
         List<Blocked> blocked = new ArrayList<>();
         for (DrugClass option : DrugClass.values()) {
+            boolean isTaken = isTaken(option);
             List<String> because = new ArrayList<>(gates(option));
-            if (isTaken(option)) {
+            if (isTaken) {
                 because.add(tables.options().taken(option));
             }
             if (!because.isEmpty()) {
-                blocked.add(new Blocked(option, because));
+                blocked.add(new Blocked(option, because, isTaken));
             }
         }
         return blocked;
@@ -164,9 +175,15 @@ record OptionSettlement(Known known, SettlingTables tables, Collection<Caution> 
     }
 
     private Set<String> gates(DrugClass option) {
-        Set<String> ids = new TreeSet<>();
-        known.gates().stream().filter(gate -> gate.withholds(option)).forEach(gate -> ids.add(gate.id()));
-        return ids;
+        return gates(gate -> gate.withholds(option));
+    }
+
+    private Set<String> gates(DrugClass option, Effect effect) {
+        return gates(gate -> gate.has(effect, option));
+    }
+
+    private Set<String> gates(Predicate<Gate> which) {
+        return known.gates().stream().filter(which).map(Gate::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private boolean isTaken(DrugClass option) {
@@ -174,7 +191,7 @@ record OptionSettlement(Known known, SettlingTables tables, Collection<Caution> 
     }
 
     private List<String> cautions(DrugClass option, Set<String> because) {
-        Set<String> ids = new TreeSet<>(asks(option, Effect.CAUTION));
+        Set<String> ids = gates(option, Effect.CAUTION);
         cautions.stream()
                 .filter(caution -> caution.option() == option)
                 .filter(caution -> because.contains(caution.id().replaceAll("/.*", "")))
@@ -189,16 +206,7 @@ record OptionSettlement(Known known, SettlingTables tables, Collection<Caution> 
         if (known.isDoubtful(taken)) {
             asks.add(taken);
         }
-        asks.addAll(asks(option, Effect.ASK_GATE));
+        asks.addAll(gates(option, Effect.ASK_GATE));
         return asks;
-    }
-
-    private List<String> asks(DrugClass option, Effect effect) {
-        Set<String> ids = new TreeSet<>();
-        known.gates().stream()
-                .filter(gate -> gate.has(effect, option))
-                .map(Gate::id)
-                .forEach(ids::add);
-        return List.copyOf(ids);
     }
 }

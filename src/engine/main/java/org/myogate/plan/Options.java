@@ -91,8 +91,9 @@ public record Options(List<Ranked> ranked, List<Lower> lower, List<Blocked> bloc
      *
      * @param option the class
      * @param because ids of gates, and the concept of who takes it
+     * @param taken it is taken already
      */
-    public record Blocked(DrugClass option, List<String> because) {
+    public record Blocked(DrugClass option, List<String> because, boolean taken) {
         public Blocked {
             because = List.copyOf(because);
         }

@@ -15,7 +15,7 @@ import org.myogate.table.Table;
 public final class OptionsTable {
 
     private static final String FILE = "plan/options.csv";
-    private static final Set<String> COLUMNS = Set.of("class", "taken", "cost", "system", "code", "display", "note");
+    private static final Set<String> COLUMNS = Set.of("class", "taken", "cost", "note");
 
     private final Map<DrugClass, Entry> entries;
 

@@ -40,7 +40,9 @@ public final class Settlement {
     private static Set<String> classes(OptionSettlement.Result settled) {
         Set<String> classes = new TreeSet<>();
         settled.offered().forEach(offered -> classes.add("offered:" + offered));
-        settled.aboard().forEach(aboard -> classes.add("aboard:" + aboard));
+        settled.options().blocked().stream()
+                .filter(Options.Blocked::taken)
+                .forEach(blocked -> classes.add("aboard:" + blocked.option()));
         settled.taken().forEach(taken -> classes.add("taken:" + taken));
         for (Options.Ranked ranked : settled.options().ranked()) {
             classes.add(UnlessTable.OPTION_PREFIX + ranked.option());

@@ -12,8 +12,6 @@ import org.myogate.gate.DrugClass;
 import org.myogate.gate.Effect;
 import org.myogate.gate.Gate;
 import org.myogate.snapshot.Snapshot;
-import org.myogate.snapshot.Statement;
-import org.myogate.snapshot.Truth;
 import org.myogate.table.Problems;
 import org.myogate.table.Row;
 import org.myogate.table.RulesFiles;
@@ -75,8 +73,7 @@ public final class UnlessTable {
         record ByState(String concept) implements Stop {
             @Override
             public List<String> standing(Known known) {
-                Statement statement = known.statements().apply(concept);
-                return statement != null && statement.warns() == Truth.TRUE ? List.of(concept) : List.of();
+                return known.isStated(concept) ? List.of(concept) : List.of();
             }
         }
 
@@ -115,8 +112,7 @@ public final class UnlessTable {
         record ByFailedList(String list, String unless) implements Stop {
             @Override
             public List<String> standing(Known known) {
-                Statement enough = unless.isEmpty() ? null : known.statements().apply(unless);
-                boolean isEnough = enough != null && enough.qualifies() == Truth.TRUE;
+                boolean isEnough = !unless.isEmpty() && known.isPresent(unless);
                 return known.failedLists().contains(list) && !isEnough ? List.of(list) : List.of();
             }
         }

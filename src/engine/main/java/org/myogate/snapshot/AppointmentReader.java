@@ -14,8 +14,6 @@ import org.myogate.snapshot.PatientRecord.Entry;
 /** A booked appointment still to come whose words are those of an operation: a planned procedure, by its text. */
 final class AppointmentReader {
 
-    private static final String PLANNED = "planned-procedure";
-    private static final String PLANNED_SOON = "planned-procedure-7d";
     private static final Set<AppointmentStatus> STANDING = EnumSet.of(
             AppointmentStatus.BOOKED,
             AppointmentStatus.PENDING,
@@ -42,8 +40,9 @@ final class AppointmentReader {
         if (!STANDING.contains(appointment.getStatus()) || isOver) {
             return List.of();
         }
-        return phrases.named(texts(appointment)).contains(PLANNED)
-                ? Stream.of(PLANNED, PLANNED_SOON)
+        return phrases.named(texts(appointment)).stream().anyMatch(DatedProcedureReader.PLANNED::contains)
+                ? DatedProcedureReader.PLANNED.stream()
+                        .sorted()
                         .map(planned -> new Mention(planned, Mention.Kind.TEXT, start.orElse(null), entry.source()))
                         .toList()
                 : List.of();

@@ -16,8 +16,8 @@ import org.myogate.snapshot.PatientRecord.Entry;
 final class DatedProcedureReader {
 
     private static final String SURGERY = "surgery";
-    private static final String PLANNED = "planned-procedure";
-    private static final String PLANNED_SOON = "planned-procedure-7d";
+    /** The concepts of a planned procedure; they differ in how far ahead it lies. */
+    static final Set<String> PLANNED = Set.of("planned-procedure", "planned-procedure-7d");
 
     private final CodeMatcher codes;
     private final CodeMatcher clinical;
@@ -48,7 +48,7 @@ final class DatedProcedureReader {
         }
         Set<String> coded = codes.of(procedure.getCode());
         Set<String> named = phrases.named(CodeMatcher.texts(procedure.getCode()));
-        named.removeAll(Set.of(PLANNED, PLANNED_SOON));
+        named.removeAll(PLANNED);
         named.removeAll(coded);
         return Stream.concat(
                         mentions(coded, Mention.Kind.ACTIVE, when, entry.source()),
@@ -61,12 +61,11 @@ final class DatedProcedureReader {
         Set<String> coded = new HashSet<>(clinical.of(procedure.getCode()));
         coded.addAll(clinical.of(procedure.getCategory()));
         if (coded.contains(SURGERY) && !surgery.deny(SURGERY, texts)) {
-            return mentions(Set.of(PLANNED, PLANNED_SOON), Mention.Kind.ACTIVE, when, source)
-                    .toList();
+            return mentions(PLANNED, Mention.Kind.ACTIVE, when, source).toList();
         }
-        return phrases.named(texts).contains(PLANNED) || surgery.named(texts).contains(SURGERY)
-                ? mentions(Set.of(PLANNED, PLANNED_SOON), Mention.Kind.TEXT, when, source)
-                        .toList()
+        return phrases.named(texts).stream().anyMatch(PLANNED::contains)
+                        || surgery.named(texts).contains(SURGERY)
+                ? mentions(PLANNED, Mention.Kind.TEXT, when, source).toList()
                 : List.of();
     }
 

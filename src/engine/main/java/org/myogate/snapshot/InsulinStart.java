@@ -20,18 +20,23 @@ final class InsulinStart {
 
     /** @param dayCounts since when insulin is taken among them */
     static Measurement of(@Nullable LocalDate bornBy, List<Measurement> dayCounts, ZoneId zone) {
+        if (bornBy == null) {
+            return missing();
+        }
         return dayCounts.stream()
-                .filter(count -> count.marker().equals(DAYS))
-                .filter(count -> bornBy != null && count instanceof Measured)
+                .filter(count -> count.marker().equals(DAYS) && count instanceof Measured)
                 .map(Measured.class::cast)
                 .findFirst()
                 .<Measurement>map(start -> aged(bornBy, start, zone))
-                .orElseGet(() -> new Unmeasured(NAME, Unmeasured.Reason.MISSING, List.of()));
+                .orElseGet(InsulinStart::missing);
     }
 
-    private static Measured aged(@Nullable LocalDate bornBy, Measured start, ZoneId zone) {
-        long years = ChronoUnit.YEARS.between(
-                bornBy == null ? LocalDate.MIN : bornBy, start.when().earliestDay(zone));
+    private static Measurement missing() {
+        return new Unmeasured(NAME, Unmeasured.Reason.MISSING, List.of());
+    }
+
+    private static Measured aged(LocalDate bornBy, Measured start, ZoneId zone) {
+        long years = ChronoUnit.YEARS.between(bornBy, start.when().earliestDay(zone));
         return new Measured(
                 NAME,
                 Interval.point(BigDecimal.valueOf(years)),

@@ -27,7 +27,7 @@ public sealed interface Statement permits Present, Absent, Unknown {
         return qualifies() == Truth.TRUE;
     }
 
-    /** For rules that need "not known to be absent": false only for what is surely absent. */
+    /** Whether it is surely absent; {@code !refuted()} is for rules that need "not known to be absent". */
     default boolean refuted() {
         return warns() == Truth.FALSE;
     }

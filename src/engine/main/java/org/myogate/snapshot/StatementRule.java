@@ -83,14 +83,7 @@ final class StatementRule {
     List<Mention> inWindow(Concept concept, List<Mention> mentions) {
         List<Mention> inside = new ArrayList<>();
         for (Mention mention : mentions) {
-            if (concept.window() != null
-                    && mention.when() != null
-                    && !asOf.noFurtherAhead(mention.when(), concept.window())) {
-                continue;
-            }
-            Truth within = concept.window() == null || mention.when() == null
-                    ? Truth.TRUE
-                    : asOf.surelyWithin(mention.when(), concept.window());
+            Truth within = within(concept, mention);
             if (within == Truth.TRUE) {
                 inside.add(mention);
             } else if (within == Truth.UNKNOWN) {
@@ -98,6 +91,16 @@ final class StatementRule {
             }
         }
         return inside;
+    }
+
+    /** An entry without a date lies inside; one too far ahead does not. */
+    private Truth within(Concept concept, Mention mention) {
+        if (concept.window() == null || mention.when() == null) {
+            return Truth.TRUE;
+        }
+        return asOf.noFurtherAhead(mention.when(), concept.window())
+                ? asOf.surelyWithin(mention.when(), concept.window())
+                : Truth.FALSE;
     }
 
     private static Statement beyond(Concept concept, List<Mention> mentions) {

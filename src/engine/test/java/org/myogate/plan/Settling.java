@@ -41,7 +41,7 @@ final class Settling {
         texts.put("plan/unless.csv", "recommendation,by,note\n" + unless);
         texts.put("plan/instead.csv", "recommendation,in\n" + instead);
         texts.put("plan/needs.csv", "recommendation,count,among,how,because,note\n");
-        texts.put("plan/options.csv", "class,taken,cost,system,code,display,note\n");
+        texts.put("plan/options.csv", "class,taken,cost,note\n");
         texts.put("plan/ranking.csv", "when,class,points,unless,source,confidence,words\n");
         Problems problems = new Problems();
         SettlingTables tables =

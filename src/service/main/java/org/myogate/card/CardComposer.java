@@ -59,7 +59,7 @@ public final class CardComposer {
                     general.filter(slot::equals).isPresent(),
                     QuestionsText.of(phrases, slot.slot(), slots(open)),
                     withheld);
-            cards.add(new CardWriter(phrases, context, key, detail, suggestions.of(slot, open)).write(slot));
+            cards.add(new CardWriter(phrases, context, key, detail, suggestions.of(slot, open), open).write(slot));
         }
         return new Answer(cards, null);
     }

@@ -19,8 +19,15 @@ import org.myogate.gate.Indicator;
  * @param key names cards
  * @param detail writes the long part
  * @param drafts buttons of what the card recommends
+ * @param response every card of the response
  */
-record CardWriter(Phrases phrases, CallContext context, UuidKey key, Detail detail, List<Suggestion> drafts) {
+record CardWriter(
+        Phrases phrases,
+        CallContext context,
+        UuidKey key,
+        Detail detail,
+        List<Suggestion> drafts,
+        List<OpenSlot> response) {
 
     private static final String TOPIC_SYSTEM = "https://myogate.org/fhir/CodeSystem/topic";
     private static final String BEHAVIOR = "any";
@@ -62,7 +69,7 @@ record CardWriter(Phrases phrases, CallContext context, UuidKey key, Detail deta
 
     /** What the exercise card says first, else why there is none: a gate of exercise takes no class away (K3). */
     private PartText withExercise(PartText line) {
-        return OpenSlot.of(new Situation(phrases.outcome()), phrases.knowledge().tables()).stream()
+        return response.stream()
                 .filter(slot -> slot.slot() == Slot.EXERCISE || isStopped(slot))
                 .max(Comparator.comparing(OpenSlot::slot))
                 .map(slot -> line.withNote(PartText.of(slot.lead(), phrases).sentence()))
@@ -79,7 +86,7 @@ record CardWriter(Phrases phrases, CallContext context, UuidKey key, Detail deta
             case PATTERN -> Optional.of(axes.markdown());
             case EXERCISE -> PrescriptionText.of(phrases);
             case DIET -> new DietText(phrases).markdown();
-            case CLASSES -> new ClassesText(phrases).markdown();
+            case CLASSES -> Optional.of(new ClassesText(phrases).markdown());
             case URGENT -> Optional.empty();
         };
     }

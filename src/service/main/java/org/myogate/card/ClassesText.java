@@ -23,24 +23,20 @@ import org.myogate.plan.Options;
  */
 record ClassesText(Phrases phrases) {
 
-    /** None where no class was looked at. */
-    Optional<String> markdown() {
+    /** The table where a class is ranked; the lines, and what this is, always. */
+    String markdown() {
         List<String> blocks = new ArrayList<>();
         if (!options().ranked().isEmpty()) {
             blocks.add(Markdown.table(List.of("Class", "Offered for", "Mind; ask first"), ranked()));
             blocks.add(Markdown.text(phrases.name("classes.policy") + ": " + policy() + "."));
         }
-        lines().forEach(blocks::add);
+        lines().ifPresent(blocks::add);
         blocks.add(Markdown.text(phrases.words().of("classes.footer").why() + "."));
-        return Optional.of(String.join("\n\n", blocks));
+        return String.join("\n\n", blocks);
     }
 
     private Options options() {
         return phrases.outcome().settled().options();
-    }
-
-    private String className(DrugClass option) {
-        return phrases.name("class." + option.name());
     }
 
     private List<List<String>> ranked() {
@@ -49,7 +45,7 @@ record ClassesText(Phrases phrases) {
             String mind = each.cautions().isEmpty() ? "" : "mind " + names(each.cautions());
             String ask = each.asks().isEmpty() ? "" : "ask " + questions(each.asks());
             rows.add(List.of(
-                    Markdown.bold((rows.size() + 1) + " " + className(each.option())),
+                    Markdown.bold((rows.size() + 1) + " " + phrases.name(each.option())),
                     Markdown.text(names(each.because())),
                     Markdown.text(
                             Stream.of(mind, ask).filter(text -> !text.isEmpty()).collect(Collectors.joining("; ")))));
@@ -84,7 +80,7 @@ record ClassesText(Phrases phrases) {
     /** What each class got its points for; nothing of the order is hidden. */
     private String policy() {
         return options().ranked().stream()
-                .map(each -> className(each.option()) + " " + each.total() + " (" + points(each.points()) + ")")
+                .map(each -> phrases.name(each.option()) + " " + each.total() + " (" + points(each.points()) + ")")
                 .collect(Collectors.joining("; "));
     }
 
@@ -92,51 +88,43 @@ record ClassesText(Phrases phrases) {
         return points.stream().map(each -> each.words() + " " + each.points()).collect(Collectors.joining(", "));
     }
 
-    private Stream<String> lines() {
+    private Optional<String> lines() {
         List<String> lines = new ArrayList<>();
         options()
                 .lower()
                 .forEach(each -> lines.add(Markdown.bold("Considered, lower") + ": "
-                        + Markdown.text(className(each.option()) + ", " + each.total() + " points ("
+                        + Markdown.text(phrases.name(each.option()) + ", " + each.total() + " points ("
                                 + points(each.points()) + ")")));
         options().blocked().forEach(each -> {
-            withheld(each.option()).ifPresent(lines::add);
-            taken(each).ifPresent(lines::add);
+            withheld(each).ifPresent(lines::add);
+            if (each.taken()) {
+                lines.add(taken(each.option()));
+            }
         });
-        return lines.isEmpty() ? Stream.empty() : Stream.of(Markdown.list(lines));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(Markdown.list(lines));
     }
 
     /** Each gate with its values, what it means, and what ends it. */
-    private Optional<String> withheld(DrugClass option) {
+    private Optional<String> withheld(Options.Blocked blocked) {
+        DrugClass option = blocked.option();
         List<String> reasons = gates(
-                        gate -> gate.speaksAgainstBeginning(option) && !(gate.beginningOnly() && isTaken(option)))
+                        gate -> gate.speaksAgainstBeginning(option) && !(gate.beginningOnly() && blocked.taken()))
                 .map(this::reason)
                 .toList();
         return reasons.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Markdown.bold("Not offered: " + className(option)) + ". "
+                : Optional.of(Markdown.bold("Not offered: " + phrases.name(option)) + ". "
                         + Markdown.text(String.join(". ", reasons) + "."));
     }
 
-    private boolean isTaken(DrugClass option) {
-        return options().blocked().stream()
-                .filter(each -> each.option() == option)
-                .flatMap(each -> each.because().stream())
-                .anyMatch(id -> phrases.knowledge().terms().concepts().containsKey(id));
-    }
-
     /** A class on board: what goes with it, be it a caution or a gate before beginning. */
-    private Optional<String> taken(Options.Blocked blocked) {
-        DrugClass option = blocked.option();
-        if (!isTaken(option)) {
-            return Optional.empty();
-        }
+    private String taken(DrugClass option) {
         List<String> mind = gates(
                         gate -> gate.has(Effect.CAUTION, option) || (gate.beginningOnly() && gate.withholds(option)))
                 .map(this::reason)
                 .toList();
         String told = mind.isEmpty() ? "" : ": " + String.join(". ", mind);
-        return Optional.of(Markdown.bold("Taken already: " + className(option)) + Markdown.text(told + "."));
+        return Markdown.bold("Taken already: " + phrases.name(option)) + Markdown.text(told + ".");
     }
 
     private Stream<String> gates(Predicate<Gate> which) {
@@ -160,7 +148,7 @@ record ClassesText(Phrases phrases) {
         });
         options().blocked().forEach(each -> {
             ids.addAll(each.because());
-            gates(gate -> isTaken(each.option()) && gate.has(Effect.CAUTION, each.option()))
+            gates(gate -> each.taken() && gate.has(Effect.CAUTION, each.option()))
                     .forEach(ids::add);
         });
         return phrases.outcome().gates().stream()

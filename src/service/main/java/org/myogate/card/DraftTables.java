@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.myogate.engine.Words;
+import org.myogate.gate.DrugClass;
 import org.myogate.table.Problems;
 import org.myogate.table.Row;
 import org.myogate.table.RulesFiles;
@@ -29,8 +30,8 @@ record DraftTables(List<SuggestionRow> rows, Map<String, Draft> drafts, List<Exc
     private static final String DRAFTS = "plan/drafts.csv";
     private static final String EXCLUSIONS = "plan/exclusions.csv";
     private static final String NOT = "!";
-    private static final String OTHER_WORD =
-            "SG-[0-9]+[a-z]?|failed:(conditions|medicines)-list|option:(MET|GLP1|SGLT2|TZD)";
+    private static final String OPTION = "option:";
+    private static final String OTHER_WORD = "SG-[0-9]+[a-z]?|failed:(conditions|medicines)-list";
 
     /** What a draft becomes. */
     enum Kind {
@@ -119,8 +120,15 @@ record DraftTables(List<SuggestionRow> rows, Map<String, Draft> drafts, List<Exc
     private static void concepts(Row row, Predicate<String> isConcept) {
         row.words("where").stream()
                 .map(word -> word.replace(NOT, ""))
-                .filter(word -> !isConcept.test(word) && !word.matches(OTHER_WORD))
+                .filter(word -> !isConcept.test(word)
+                        && !word.matches(OTHER_WORD)
+                        && option(word).isEmpty())
                 .forEach(word -> row.problem("'" + word + "' is neither concept nor state"));
+    }
+
+    /** The class of {@code option:CLASS}, empty for any other word. */
+    static Optional<DrugClass> option(String word) {
+        return word.startsWith(OPTION) ? DrugClass.of(word.substring(OPTION.length())) : Optional.empty();
     }
 
     private static Draft draft(Row row) {

@@ -114,8 +114,9 @@ record PartText(Part part, String sentence, String values, List<String> facts, L
 
     /** A class of medicines with the gates that withhold it. */
     private static PartText blocked(Part part, Phrases phrases) {
+        DrugClass option = DrugClass.valueOf(part.id());
         List<PartText> gates = phrases.outcome().gates().stream()
-                .filter(gate -> gate.speaksAgainstBeginning(DrugClass.valueOf(part.id())))
+                .filter(gate -> gate.speaksAgainstBeginning(option))
                 .map(Gate::id)
                 .distinct()
                 .map(id -> gate(Part.info(Part.Kind.GATE, id), phrases))
@@ -126,7 +127,7 @@ record PartText(Part part, String sentence, String values, List<String> facts, L
                 .collect(Collectors.joining(", "));
         return new PartText(
                 part,
-                phrases.name("class." + part.id()) + " not offered: " + because,
+                phrases.name(option) + " not offered: " + because,
                 gates.stream()
                         .map(PartText::values)
                         .filter(values -> !values.isEmpty())

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.myogate.engine.Outcome;
 import org.myogate.engine.Words;
+import org.myogate.gate.DrugClass;
 import org.myogate.snapshot.Concept;
 import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Flag;
@@ -56,6 +57,10 @@ record Phrases(Knowledge knowledge, Outcome outcome) {
         }
         Concept concept = knowledge.terms().concepts().get(id);
         return concept != null ? concept.words() : id;
+    }
+
+    String name(DrugClass option) {
+        return name("class." + option.name());
     }
 
     /** A missing input, with what has to be known to obtain it. */

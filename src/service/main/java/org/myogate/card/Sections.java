@@ -109,10 +109,9 @@ record Sections(Phrases phrases) {
     }
 
     private String change(String id) {
-        if (DrugClass.of(id).isPresent()) {
-            return phrases.name("class." + id);
-        }
-        return id.matches(EXERCISE_GATE) ? phrases.name("flag.gate-sg") : phrases.name(id);
+        return DrugClass.of(id)
+                .map(phrases::name)
+                .orElseGet(() -> phrases.name(id.matches(EXERCISE_GATE) ? "flag.gate-sg" : id));
     }
 
     /** Resources that could not be used, with their reason. */

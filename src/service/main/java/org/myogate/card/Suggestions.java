@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
 import org.myogate.card.DraftTables.Draft;
 import org.myogate.card.DraftTables.Kind;
 import org.myogate.engine.Outcome;
-import org.myogate.gate.DrugClass;
 import org.myogate.plan.Known;
-import org.myogate.plan.Options;
 import org.myogate.snapshot.Statement;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +23,6 @@ final class Suggestions {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String CREATE = "create";
-    private static final String OPTION = "option:";
 
     /** One plan, one set of goals: with it the goals of all cards stand together. */
     private static final String JOINT_GOALS = "ART-R2";
@@ -45,13 +43,9 @@ final class Suggestions {
                 statements::get,
                 outcome.snapshot().failedLists(),
                 outcome.snapshot().unseenLists());
-        holds = word -> word.startsWith(OPTION) ? isOption(word.substring(OPTION.length())) : known.holds(word);
-    }
-
-    private boolean isOption(String option) {
-        return DrugClass.of(option)
-                .flatMap(context.phrases().outcome().settled().options()::of)
-                .isPresent();
+        holds = word -> DraftTables.option(word)
+                .map(option -> outcome.settled().options().of(option).isPresent())
+                .orElseGet(() -> known.holds(word));
     }
 
     /**
@@ -62,9 +56,12 @@ final class Suggestions {
      */
     List<Suggestion> of(OpenSlot open, List<OpenSlot> all) {
         Map<String, Map<Draft, List<Part>>> byButton = new LinkedHashMap<>();
-        for (Part part : sources(open, all)) {
+        Set<Part> own = own(open);
+        Set<Part> sources = new LinkedHashSet<>(own);
+        all.forEach(slot -> sources.addAll(slot.parts()));
+        for (Part part : sources) {
             for (Draft draft : context.phrases().knowledge().tables().drafts().of(part.id(), holds)) {
-                if (belongs(draft, part, open, all) && !given.contains(draft.id())) {
+                if (belongs(draft, own.contains(part), open, all) && !given.contains(draft.id())) {
                     byButton.computeIfAbsent(draft.suggestion(), name -> new LinkedHashMap<>())
                             .computeIfAbsent(draft, d -> new ArrayList<>())
                             .add(part);
@@ -82,37 +79,25 @@ final class Suggestions {
         return suggestions;
     }
 
-    /** Its own parts first, then those of the other cards; of classes also the gates that ask or warn beside an option. */
-    private List<Part> sources(OpenSlot open, List<OpenSlot> all) {
-        Set<Part> parts = new LinkedHashSet<>(open.parts());
+    /** Its parts; of the classes also the gates that ask or warn beside an option. */
+    private Set<Part> own(OpenSlot open) {
+        Set<Part> own = new LinkedHashSet<>(open.parts());
         if (open.slot() == CardTables.Slot.CLASSES) {
-            parts.addAll(besideOptions());
+            context.phrases().outcome().settled().options().ranked().stream()
+                    .flatMap(each -> Stream.concat(each.asks().stream(), each.cautions().stream()))
+                    .forEach(id -> own.add(Part.info(Part.Kind.GATE, id)));
         }
-        all.forEach(slot -> parts.addAll(slot.parts()));
-        return List.copyOf(parts);
-    }
-
-    private Set<Part> besideOptions() {
-        Set<Part> parts = new LinkedHashSet<>();
-        for (Options.Ranked each :
-                context.phrases().outcome().settled().options().ranked()) {
-            each.asks().forEach(id -> parts.add(Part.info(Part.Kind.GATE, id)));
-            each.cautions().forEach(id -> parts.add(Part.info(Part.Kind.GATE, id)));
-        }
-        return parts;
+        return own;
     }
 
     /** There is one order of food in a response, and with one plan for all tissues one set of goals. */
-    private boolean belongs(Draft draft, Part part, OpenSlot open, List<OpenSlot> all) {
+    private static boolean belongs(Draft draft, boolean isOwn, OpenSlot open, List<OpenSlot> all) {
         if (isFood(draft)) {
             boolean isDietOpen = all.stream().anyMatch(slot -> slot.slot() == CardTables.Slot.DIET);
-            return open.slot() == CardTables.Slot.DIET
-                    || (!isDietOpen && open.parts().contains(part));
+            return open.slot() == CardTables.Slot.DIET || (!isDietOpen && isOwn);
         }
         boolean isJoint = open.parts().stream().anyMatch(each -> each.id().equals(JOINT_GOALS));
-        boolean isOfClasses =
-                open.slot() == CardTables.Slot.CLASSES && besideOptions().contains(part);
-        return open.parts().contains(part) || isOfClasses || (isJoint && draft.kind() == Kind.GOAL);
+        return isOwn || (isJoint && draft.kind() == Kind.GOAL);
     }
 
     private static boolean isFood(Draft draft) {
