@@ -64,6 +64,20 @@ class FencesTest {
             .dependOnClassesThat(SERVICE.and(resideOutsideOfPackages("org.myogate.card..")));
 
     @ArchTest
+    static final ArchRule trustKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage("org.myogate.trust..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.myogate..").and(resideOutsideOfPackages("org.myogate.trust..")));
+
+    @ArchTest
+    static final ArchRule theRecordKnowsCardsAndTheEngineOnly = noClasses()
+            .that()
+            .resideInAPackage("org.myogate.record..")
+            .should()
+            .dependOnClassesThat(SERVICE.and(resideOutsideOfPackages("org.myogate.record..", "org.myogate.card..")));
+
+    @ArchTest
     static final ArchRule fhirStaysInIntakeHooksAndCards = noClasses()
             .that(SERVICE.and(
                     resideOutsideOfPackages("org.myogate.intake..", "org.myogate.hooks..", "org.myogate.card..")))
@@ -87,7 +101,12 @@ class FencesTest {
     @ArchTest
     static final ArchRule onlyEntryPointsReachTheNetwork = noClasses()
             .that(SERVICE.and(DescribedPredicate.not(ENTRY_POINT))
-                    .and(resideOutsideOfPackages("org.myogate", "org.myogate.ruleset..")))
+                    .and(resideOutsideOfPackages(
+                            "org.myogate",
+                            "org.myogate.ruleset..",
+                            "org.myogate.fetch..",
+                            "org.myogate.trust..",
+                            "org.myogate.record..")))
             .should()
             .dependOnClassesThat(resideInAnyPackage("java.net..", "org.springframework..", "jakarta.servlet..")
                     .and(DescribedPredicate.not(

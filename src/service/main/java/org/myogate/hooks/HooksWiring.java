@@ -42,7 +42,7 @@ class HooksWiring {
     Moment moment(Settings settings, ServerProperties server) {
         InetAddress address = server.getAddress();
         boolean loopback = address != null && address.isLoopbackAddress();
-        boolean open = settings.trust().mode() == Settings.Trust.Mode.OFF;
+        boolean open = settings.trust().isOff();
         if (open && !loopback) {
             LOG.warn("everybody who reaches this address may call: myogate.trust.mode is off");
         }

@@ -1,9 +1,14 @@
 package org.myogate.hooks;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.myogate.record.QuietSettings;
+import org.myogate.record.RecordSettings;
+import org.myogate.trust.TrustSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -17,7 +22,12 @@ import org.springframework.util.unit.DataSize;
  * @param rules a rules folder in place of the one that the jar carries, null or blank for that one
  * @param zone what a local day is
  * @param maxBody the most bytes of a request body, counted after decompression
+ * @param baseUrl the address of this service as callers see it, without {@code /cds-services}; null for what the call names
+ * @param fetchDeadline how long all reading from an EHR's FHIR server may take in one call
+ * @param cors which browser pages may call
  * @param trust who may call
+ * @param quiet what is not said again
+ * @param record how long it is kept what was shown and answered
  * @param settings of the ruleset that differ from its own, by key: {@code waist.set}
  */
 @ConfigurationProperties(prefix = "myogate", ignoreUnknownFields = false)
@@ -26,21 +36,25 @@ public record Settings(
         @Nullable String rules,
         @DefaultValue("UTC") ZoneId zone,
         @DefaultValue("10MB") DataSize maxBody,
-        @DefaultValue Trust trust,
+        @Nullable String baseUrl,
+        @DefaultValue("350ms") Duration fetchDeadline,
+        @DefaultValue Cors cors,
+        @DefaultValue TrustSettings trust,
+        @DefaultValue QuietSettings quiet,
+        @DefaultValue RecordSettings record,
         @DefaultValue Map<String, String> settings) {
 
     private static final DataSize LARGEST_BODY = DataSize.ofGigabytes(1);
 
     /**
-     * Who may call.
+     * Which browser pages may call.
      *
-     * @param mode how callers prove who they are
+     * @param origins as {@code https://ehr.example.org}, none by default
      */
-    public record Trust(@DefaultValue("off") Mode mode) {
+    public record Cors(@DefaultValue List<String> origins) {
 
-        /** {@code OFF}: everybody who reaches the port may call. */
-        public enum Mode {
-            OFF
+        public Cors {
+            origins = List.copyOf(origins);
         }
     }
 

@@ -29,7 +29,7 @@ class SettingsTest {
         assertThat(settings.zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.maxBody()).isEqualTo(DataSize.ofMegabytes(10));
         assertThat(settings.settings()).isEmpty();
-        assertThat(settings.trust().mode()).isEqualTo(Settings.Trust.Mode.OFF);
+        assertThat(settings.trust().isOff()).isTrue();
     }
 
     @Test

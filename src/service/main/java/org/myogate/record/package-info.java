@@ -1,0 +1,10 @@
+/**
+ * What was shown and what was answered, append-only.
+ *
+ * <p>May import card and the engine; the entry points import it. The decision a newcomer would question: it holds no
+ * clinical value and no name, only keyed hashes of them, so that a lost disk tells nobody anything about a patient.
+ */
+@NullMarked
+package org.myogate.record;
+
+import org.jspecify.annotations.NullMarked;
