@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param patientId logical id, without {@code Patient/}
  * @param encounterId logical id, without {@code Encounter/}; null when there is none
  * @param asOfFromCaller the moment was set by the caller, so each card says so
- * @param failedLists lists the call asked for in vain: {@code conditions-list}, {@code medicines-list}
+ * @param failedLists what the call asked for in vain: {@code conditions-list}, {@code medicines-list}, keys of discovery
  * @param userIsPatient a Patient or RelatedPerson would read the answer, so there is none
  */
 public record CallContext(

@@ -54,6 +54,7 @@ record Detail(
         blocks.add(new WithheldText(phrases).markdown(withheld));
         if (carriesMissing) {
             blocks.add(sections.missing(texts.stream().map(PartText::part).toList()));
+            blocks.add(sections.unavailable(context.failedLists()));
             blocks.add(sections.unusable());
             blocks.add(sections.stale());
         }

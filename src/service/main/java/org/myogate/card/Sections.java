@@ -26,6 +26,9 @@ record Sections(Phrases phrases) {
 
     private static final int MISSING_SHOWN = 3;
 
+    /** The two lists that every safety question leans on end so; what else could not be had is told by the way. */
+    private static final String SAFETY_LIST = "-list";
+
     private static final int SOURCES_SHOWN = 5;
     private static final int CHANGES_SHOWN = 4;
 
@@ -39,7 +42,9 @@ record Sections(Phrases phrases) {
 
     /** The lists that failed or that nobody delivered. */
     Optional<String> lists(Set<String> failedOfCall) {
-        Set<String> failed = new TreeSet<>(failedOfCall);
+        Set<String> failed = failedOfCall.stream()
+                .filter(list -> list.endsWith(SAFETY_LIST))
+                .collect(Collectors.toCollection(TreeSet::new));
         failed.addAll(outcome().snapshot().failedLists());
         Set<String> unseen = new TreeSet<>(outcome().snapshot().unseenLists());
         unseen.removeAll(failed);
@@ -47,6 +52,21 @@ record Sections(Phrases phrases) {
         failed.forEach(list -> lines.add(list(list, "could not be read")));
         unseen.forEach(list -> lines.add(list(list, "was not seen")));
         return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
+    }
+
+    /** What else was asked for and could not be had, by name. */
+    Optional<String> unavailable(Set<String> failedOfCall) {
+        List<String> names = failedOfCall.stream()
+                .sorted()
+                .filter(list -> phrases.words().has("list." + list))
+                .map(list -> phrases.words().of("list." + list))
+                .filter(word -> word.says().isEmpty())
+                .map(Word::name)
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Markdown.bold(phrases.name("list.unavailable")) + ": "
+                        + Markdown.text(String.join(", ", names)) + ".");
     }
 
     private String list(String list, String fate) {

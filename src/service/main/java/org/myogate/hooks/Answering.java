@@ -13,5 +13,5 @@ interface Answering {
      * @return the JSON to send
      * @throws org.myogate.intake.BadInput when the body cannot be answered
      */
-    String answer(CdsService service, byte[] body, Consumer<CallLine> log);
+    String answer(Call call, byte[] body, Consumer<CallLine> log);
 }

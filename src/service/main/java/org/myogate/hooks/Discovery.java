@@ -22,14 +22,18 @@ final class Discovery {
     private final byte[] body;
     private final String etag;
 
-    /** @param keys what to ask for, in order */
-    Discovery(List<PrefetchKey> keys) {
-        Map<String, String> prefetch = new LinkedHashMap<>();
-        keys.forEach(key -> prefetch.put(key.key(), key.query()));
+    /** @param prefetches what each service asks for */
+    Discovery(Prefetches prefetches) {
         this.body = JSON.writeValueAsBytes(new Services(Arrays.stream(CdsService.values())
-                .map(service -> Entry.of(service, prefetch))
+                .map(service -> Entry.of(service, queries(prefetches.of(service))))
                 .toList()));
         this.etag = '"' + digest(body) + '"';
+    }
+
+    private static Map<String, String> queries(List<PrefetchKey> keys) {
+        Map<String, String> queries = new LinkedHashMap<>();
+        keys.forEach(key -> queries.put(key.key(), key.query()));
+        return queries;
     }
 
     byte[] body() {

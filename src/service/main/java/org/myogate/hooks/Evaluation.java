@@ -1,14 +1,19 @@
 package org.myogate.hooks;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.myogate.card.Answer;
 import org.myogate.card.AnswerJson;
 import org.myogate.card.CallContext;
 import org.myogate.engine.Outcome;
+import org.myogate.fetch.Completion;
 import org.myogate.intake.BadInput;
 import org.myogate.intake.HookRequest;
 import org.myogate.intake.HookRequestReader;
 import org.myogate.intake.JsonReader;
+import org.myogate.intake.PrefetchKey;
 import org.myogate.intake.Strictness;
 import org.myogate.ruleset.LiveRuleset;
 import org.myogate.snapshot.AsOf;
@@ -22,19 +27,30 @@ final class Evaluation implements Answering {
     private final JsonReader json;
     private final HookRequestReader requests;
     private final Moment moment;
+    private final Prefetches prefetches;
+    private final Completion completion;
 
-    Evaluation(LiveRuleset rules, JsonReader json, HookRequestReader requests, Moment moment) {
+    Evaluation(
+            LiveRuleset rules,
+            JsonReader json,
+            HookRequestReader requests,
+            Moment moment,
+            Prefetches prefetches,
+            Completion completion) {
         this.rules = rules;
         this.json = json;
         this.requests = requests;
         this.moment = moment;
+        this.prefetches = prefetches;
+        this.completion = completion;
     }
 
     @Override
-    public String answer(CdsService service, byte[] body, Consumer<CallLine> log) {
-        JsonNode call = json.read(body);
-        checkHook(service, call.path("hook"));
-        HookRequest request = requests.read(call, Strictness.WIRE);
+    public String answer(Call call, byte[] body, Consumer<CallLine> log) {
+        CdsService service = call.service();
+        JsonNode sent = json.read(body);
+        checkHook(service, sent.path("hook"));
+        HookRequest request = requests.read(completed(call, sent), Strictness.WIRE);
         log.accept(CallLine.of(request));
         AsOf asOf = moment.of(request.asOf());
         LiveRuleset.Live live = rules.get();
@@ -60,12 +76,22 @@ final class Evaluation implements Answering {
                 request.patientId(),
                 request.encounterId(),
                 moment.callerMaySet() && request.asOf() != null,
-                snapshot.failedLists(),
-                isPatient(request));
+                failed(request, snapshot),
+                request.isForPatientSide());
     }
 
-    private static boolean isPatient(HookRequest request) {
-        String user = request.userId();
-        return user != null && (user.startsWith("Patient/") || user.startsWith("RelatedPerson/"));
+    private static Set<String> failed(HookRequest request, Snapshot snapshot) {
+        Set<String> failed = new HashSet<>(snapshot.failedLists());
+        failed.addAll(request.unavailable());
+        return failed;
+    }
+
+    /** With what the prefetch lacks, read from the caller's server where the call says how. */
+    private JsonNode completed(Call call, JsonNode sent) {
+        List<PrefetchKey> keys = prefetches.of(call.service());
+        return requests.access(sent, Strictness.WIRE)
+                .map(access ->
+                        completion.complete(sent, HookRequestReader.patientOf(sent), keys, access, call.servers()))
+                .orElse(sent);
     }
 }

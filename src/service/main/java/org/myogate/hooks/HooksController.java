@@ -2,6 +2,7 @@ package org.myogate.hooks;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import org.myogate.fetch.FhirServers;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,11 +18,13 @@ final class HooksController {
     private final Discovery discovery;
     private final BodyReader bodies;
     private final Answering answering;
+    private final FhirServers servers;
 
-    HooksController(Discovery discovery, BodyReader bodies, Answering answering) {
+    HooksController(Discovery discovery, BodyReader bodies, Answering answering, FhirServers servers) {
         this.discovery = discovery;
         this.bodies = bodies;
         this.answering = answering;
+        this.servers = servers;
     }
 
     @GetMapping(path = "/cds-services", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -38,8 +41,9 @@ final class HooksController {
         CdsService service = CdsService.withId(id)
                 .orElseThrow(
                         () -> Refusal.ending(404, "There is no such service; GET /cds-services lists them.", "path"));
+        Call call = new Call(service, servers);
         String json =
-                answering.answer(service, bodies.read(request), line -> request.setAttribute(CallLine.ATTRIBUTE, line));
+                answering.answer(call, bodies.read(request), line -> request.setAttribute(CallLine.ATTRIBUTE, line));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)

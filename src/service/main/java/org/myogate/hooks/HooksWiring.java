@@ -1,12 +1,18 @@
 package org.myogate.hooks;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.myogate.card.UuidKey;
+import org.myogate.fetch.Completion;
+import org.myogate.fetch.FhirServers;
 import org.myogate.intake.HookRequestReader;
 import org.myogate.intake.JsonLimits;
 import org.myogate.intake.JsonReader;
-import org.myogate.intake.PrefetchKeys;
 import org.myogate.ruleset.LiveRuleset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +27,8 @@ import org.springframework.context.annotation.Configuration;
 class HooksWiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(HooksWiring.class);
+    private static final int FETCHING_THREADS =
+            Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
     @Bean
     UuidKey cardKey(Settings settings) {
@@ -50,8 +58,39 @@ class HooksWiring {
     }
 
     @Bean
-    Discovery discovery(LiveRuleset rules) {
-        return new Discovery(PrefetchKeys.of(rules.get().ruleset().terms()));
+    Prefetches prefetches(LiveRuleset rules) {
+        return Prefetches.of(rules.get().ruleset().terms());
+    }
+
+    @Bean
+    Discovery discovery(Prefetches prefetches) {
+        return new Discovery(prefetches);
+    }
+
+    /** While nobody has to prove who he is, those of all clients may be named, and on loopback any beside us. */
+    @Bean
+    FhirServers openServers(Settings settings, Moment moment) {
+        List<URI> bases = settings.trust().clients().stream()
+                .flatMap(client -> client.fhirServers().stream())
+                .map(URI::create)
+                .toList();
+        return new FhirServers(bases, moment.callerMaySet());
+    }
+
+    @Bean
+    Completion completion(Settings settings) {
+        JsonReader json = new JsonReader(JsonLimits.upTo(settings.maxBodyBytes()));
+        return new Completion(json, settings.fetchDeadline(), settings.maxBodyBytes(), fetching());
+    }
+
+    /** Threads that only ever take up what a server answered. */
+    private static Executor fetching() {
+        AtomicInteger number = new AtomicInteger();
+        return Executors.newFixedThreadPool(FETCHING_THREADS, task -> {
+            Thread thread = new Thread(task, "fetch-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     @Bean
@@ -60,8 +99,9 @@ class HooksWiring {
     }
 
     @Bean
-    Answering answering(LiveRuleset rules, Settings settings, Moment moment) {
+    Answering answering(
+            LiveRuleset rules, Settings settings, Moment moment, Prefetches prefetches, Completion completion) {
         JsonReader json = new JsonReader(JsonLimits.upTo(settings.maxBodyBytes()));
-        return new Evaluation(rules, json, new HookRequestReader(), moment);
+        return new Evaluation(rules, json, new HookRequestReader(), moment, prefetches, completion);
     }
 }

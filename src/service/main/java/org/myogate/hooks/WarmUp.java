@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import org.myogate.fetch.FhirServers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -35,19 +37,20 @@ final class WarmUp implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        byte[] call = call(moment.of(null).day());
-        answering.answer(CdsService.PATIENT_VIEW, call, line -> {});
+        Call call = new Call(CdsService.PATIENT_VIEW, new FhirServers(List.of(), false));
+        byte[] body = body(moment.of(null).day());
+        answering.answer(call, body, line -> {});
         long start = System.nanoTime();
         int calls = 1;
         while (calls < MOST_CALLS && System.nanoTime() - start < LONGEST.toNanos()) {
-            answering.answer(CdsService.PATIENT_VIEW, call, line -> {});
+            answering.answer(call, body, line -> {});
             calls++;
         }
         LOG.info("warmed up with {} calls", calls);
     }
 
     /** Dated today: values out of their window would leave most rules cold. */
-    private static byte[] call(LocalDate today) throws IOException {
+    private static byte[] body(LocalDate today) throws IOException {
         try (InputStream in = WarmUp.class.getResourceAsStream(CALL)) {
             if (in == null) {
                 throw new IllegalStateException("the jar carries no " + CALL);

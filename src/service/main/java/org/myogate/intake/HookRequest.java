@@ -1,6 +1,7 @@
 package org.myogate.intake;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.PatientRecord;
 
@@ -14,6 +15,7 @@ import org.myogate.snapshot.PatientRecord;
  * @param encounterId logical id, without {@code Encounter/}; null when the caller named none
  * @param asOf {@code extension["org.myogate.asOf"]} as it stood, null when it is not there
  * @param record the patient's data out of the prefetch
+ * @param unavailable keys of our discovery under which something was asked for and could not be had, in their order
  * @param notes what was odd about the prefetch, for a log: keys and states, no content
  */
 public record HookRequest(
@@ -24,10 +26,19 @@ public record HookRequest(
         @Nullable String encounterId,
         @Nullable String asOf,
         PatientRecord record,
+        List<String> unavailable,
         List<String> notes) {
 
+    private static final Pattern PATIENT_SIDE = Pattern.compile("(.*/)?(Patient|RelatedPerson)/[^/]+");
+
     public HookRequest {
+        unavailable = List.copyOf(unavailable);
         notes = List.copyOf(notes);
+    }
+
+    /** Whether a patient or a relative would read the answer. */
+    public boolean isForPatientSide() {
+        return userId != null && PATIENT_SIDE.matcher(userId).matches();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.myogate.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +47,10 @@ public final class HookRequestReader {
         Prefetch prefetch = new Prefetch(patientId, prefetch(request), context, resources);
         if (strictness == Strictness.WIRE && !prefetch.hasPatient()) {
             throw new BadInput(
-                    412, "not-found", "The Patient of this call did not come with the prefetch.", "prefetch.patient");
+                    412,
+                    "not-found",
+                    "The Patient of this call came neither with the prefetch nor from the FHIR server.",
+                    "prefetch.patient");
         }
         return new HookRequest(
                 hook,
@@ -56,7 +60,34 @@ public final class HookRequestReader {
                 encounterId == null ? null : afterSlash(encounterId),
                 asOf(request.path("extension").path(AS_OF)),
                 prefetch.record(),
+                prefetch.unavailable(),
                 prefetch.notes());
+    }
+
+    /**
+     * Where what is missing may be read, before the rest is: all that has to be right about a call is checked here too,
+     * so that nothing is fetched for a call that will be refused.
+     *
+     * @throws BadInput as {@link #read}, but for the Patient
+     */
+    public Optional<FhirAccess> access(JsonNode request, Strictness strictness) {
+        String hook = text(request, "hook", "hook");
+        hookInstance(request, strictness);
+        checkServer(request);
+        JsonNode context = object(request, "context");
+        String patientId = patientId(context);
+        checkContext(hook, context);
+        prefetch(request);
+        return FhirAccessReader.of(request, patientId);
+    }
+
+    /**
+     * The patient that a call is about, without {@code Patient/}.
+     *
+     * @throws BadInput with 400 when it names none
+     */
+    public static String patientOf(JsonNode request) {
+        return patientId(object(request, "context"));
     }
 
     private static String hookInstance(JsonNode request, Strictness strictness) {

@@ -87,6 +87,22 @@ final class Prefetch {
         return builder.build(delivered, failed);
     }
 
+    /** Our own keys whose answer is an error, or no answer, or lacks a part that counts. */
+    List<String> unavailable() {
+        return values.stream()
+                .filter(value -> isOurs(value.key()) && isUnavailable(value))
+                .map(PrefetchValue::key)
+                .toList();
+    }
+
+    private static boolean isUnavailable(PrefetchValue value) {
+        return switch (value.state()) {
+            case FAILED, WRONG_TYPE -> true;
+            case CUT_SHORT -> PrefetchKeys.isWholeList(value.key());
+            case NULL, DATA -> false;
+        };
+    }
+
     /** What was odd, by key. */
     List<String> notes() {
         return values.stream()

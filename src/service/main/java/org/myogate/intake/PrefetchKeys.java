@@ -34,6 +34,13 @@ public final class PrefetchKeys {
     private static final Map<String, String> LISTS =
             Map.of("conditions", CONDITION, "medications", MEDICATION_REQUEST, "statements", MEDICATION_STATEMENT);
 
+    /** Lists beside them of which an old entry counts as much as a new one. */
+    private static final Set<String> FOR_LIFE = Set.of("familyHistory", "procedures", "allergies");
+
+    /** What no gate, duplicate or conflict of an order rests on: it is not asked for while somebody writes one. */
+    private static final Set<String> NOT_FOR_ORDERS =
+            Set.of("activity", "fitness", "devices", "immunizations", "goals");
+
     /** Groups of {@code terms/codes.csv} that belong to one question; all others are asked for under {@code labs}. */
     private static final Map<String, Set<String>> GROUPS = groups();
 
@@ -106,6 +113,13 @@ public final class PrefetchKeys {
         return List.copyOf(keys);
     }
 
+    /** Those of a service that looks at orders only. */
+    public static List<PrefetchKey> forOrders(Terms terms) {
+        return of(terms).stream()
+                .filter(key -> !NOT_FOR_ORDERS.contains(key.key()))
+                .toList();
+    }
+
     /** Resource types that an answer under this key speaks for, empty when the key is none of ours. */
     static Set<String> types(String key) {
         if (GROUPS.containsKey(key) || Set.of(LABS, PREGNANCY, FACTS).contains(key)) {
@@ -121,8 +135,8 @@ public final class PrefetchKeys {
     }
 
     /** Whether a further page means that what was asked for is not whole; of other keys only the newest were wanted. */
-    static boolean isWholeList(String key) {
-        return LISTS.containsKey(key);
+    public static boolean isWholeList(String key) {
+        return LISTS.containsKey(key) || FOR_LIFE.contains(key);
     }
 
     private static void addObservations(List<PrefetchKey> keys, String key, String system, Set<String> codes) {

@@ -1,7 +1,7 @@
 package org.myogate.replay;
 
+import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.myogate.card.CallContext;
 import org.myogate.engine.Outcome;
@@ -17,7 +17,6 @@ final class Caller {
     private static final String CHART_OPENED = "patient-view";
     private static final Set<String> HOOKS =
             Set.of(CHART_OPENED, "encounter-start", "order-select", "order-sign", "problem-list-item-create");
-    private static final Pattern PATIENT_SIDE = Pattern.compile("(.*/)?(Patient|RelatedPerson)/[^/]+");
 
     private Caller() {}
 
@@ -30,11 +29,15 @@ final class Caller {
                 patient,
                 call == null ? null : call.encounterId(),
                 isMomentAsked,
-                outcome.snapshot().failedLists(),
-                call != null && isPatientSide(call.userId()));
+                failed(call, outcome),
+                call != null && call.isForPatientSide());
     }
 
-    private static boolean isPatientSide(@Nullable String userId) {
-        return userId != null && PATIENT_SIDE.matcher(userId).matches();
+    private static Set<String> failed(@Nullable HookRequest call, Outcome outcome) {
+        Set<String> failed = new HashSet<>(outcome.snapshot().failedLists());
+        if (call != null) {
+            failed.addAll(call.unavailable());
+        }
+        return failed;
     }
 }

@@ -43,7 +43,8 @@ public final class TestServer {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private TestServer() {
-        context = new SpringApplication(Main.class, Seams.class).run("--server.port=0", "--myogate.home=" + home());
+        context = new SpringApplication(Main.class, Seams.class)
+                .run("--server.port=0", "--myogate.fetch-deadline=20s", "--myogate.home=" + home());
     }
 
     /** Reaches into the running application only where a fault of ours has to be forced. */
@@ -52,7 +53,7 @@ public final class TestServer {
         @Bean
         @Primary
         Answering faulty(@Qualifier("answering") Answering real, Environment environment) {
-            return (service, body, log) -> {
+            return (call, body, log) -> {
                 if (READINESS_AT_FIRST.get() == 0) {
                     READINESS_AT_FIRST.set(readiness(environment));
                 }
@@ -60,7 +61,7 @@ public final class TestServer {
                 if (text.contains(FAULTY)) {
                     throw new IllegalStateException("cannot work with " + text);
                 }
-                return text.contains(ENDLESS) ? endless(text) : real.answer(service, body, log);
+                return text.contains(ENDLESS) ? endless(text) : real.answer(call, body, log);
             };
         }
 
