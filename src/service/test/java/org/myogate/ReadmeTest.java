@@ -57,6 +57,18 @@ class ReadmeTest {
         assertThat(named).isNotEmpty().allSatisfy(path -> assertThat(path).exists());
     }
 
+    @Test
+    void printsEveryPrefetchTemplateAsDiscoveryDoes() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        JsonNode services =
+                JSON.readTree(TestServer.get("/cds-services").body()).get("services");
+        services.forEach(service -> service.get("prefetch")
+                .properties()
+                .forEach(key -> assertThat(readme)
+                        .contains("\n" + key.getKey() + ": " + key.getValue().asString() + "\n")
+                        .contains("\n| `" + key.getKey() + "` | ")));
+    }
+
     private static Matcher matched(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         assertThat(matcher.find()).as("README holds %s", pattern).isTrue();
