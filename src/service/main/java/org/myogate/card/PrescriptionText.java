@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ record PrescriptionText(Phrases phrases, ExercisePlan plan) {
     /** Where it is not present, a heart rate tells nothing of effort (D69). */
     private static final String RATE_TELLS = "heart-rate-usable";
 
+    private static final String LIMITED = "Limited by";
+    private static final int COLUMNS_MAX = 3;
+
     static Optional<String> of(Phrases phrases) {
         ExercisePlan plan = phrases.outcome().exercise();
         return plan.isEmpty() ? Optional.empty() : Optional.of(new PrescriptionText(phrases, plan).markdown());
@@ -38,23 +42,23 @@ record PrescriptionText(Phrases phrases, ExercisePlan plan) {
         if (isUntilCleared) {
             return table();
         }
-        List<Optional<String>> blocks =
-                List.of(Optional.of(table()), Optional.of(effort()), ways(), leftOut(), weekByWeek());
+        List<Optional<String>> blocks = List.of(
+                Optional.of(table()),
+                besideTheTable(),
+                Optional.of(effort()),
+                ways(),
+                leftOut(),
+                new WeeksText(phrases, plan).markdown());
         return blocks.stream().flatMap(Optional::stream).collect(Collectors.joining("\n\n"));
     }
 
     private String table() {
         List<String> header = new ArrayList<>(List.of("Part"));
-        List<Slot.Phase> phases = plan.lines().stream()
-                .map(ExercisePlan.Line::phase)
-                .distinct()
-                .sorted()
-                .toList();
+        List<Slot.Phase> phases = tabled();
         phases.forEach(phase -> header.add(phrases.vocabulary("phase", phase)));
-        boolean isLimited =
-                plan.lines().stream().anyMatch(line -> gates(line).findAny().isPresent());
+        boolean isLimited = isLimitTabled();
         if (isLimited) {
-            header.add("Limited by");
+            header.add(LIMITED);
         }
         List<List<String>> rows = new ArrayList<>();
         for (Slot.Part part : parts()) {
@@ -66,6 +70,48 @@ record PrescriptionText(Phrases phrases, ExercisePlan plan) {
             rows.add(cells);
         }
         return Markdown.table(header, rows);
+    }
+
+    private List<Slot.Phase> phases() {
+        return plan.lines().stream()
+                .map(ExercisePlan.Line::phase)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** As many as stand beside the part: a client need not show more than three columns (CDS Hooks 51). */
+    private List<Slot.Phase> tabled() {
+        return phases().stream().limit(COLUMNS_MAX - 1L).toList();
+    }
+
+    private boolean isLimitTabled() {
+        return isLimited() && phases().size() + 2 <= COLUMNS_MAX;
+    }
+
+    private boolean isLimited() {
+        return plan.lines().stream().anyMatch(line -> gates(line).findAny().isPresent());
+    }
+
+    /** What the table has no column for. */
+    private Optional<String> besideTheTable() {
+        List<String> lines = new ArrayList<>();
+        phases().stream()
+                .skip(tabled().size())
+                .forEach(phase -> lines.add(
+                        line(phrases.vocabulary("phase", phase), part -> new DoseLines(phrases).doses(part, phase))));
+        if (isLimited() && !isLimitTabled()) {
+            lines.add(line(LIMITED, this::limits));
+        }
+        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", lines));
+    }
+
+    private String line(String name, Function<Slot.Part, String> told) {
+        String parts = parts().stream()
+                .filter(part -> !told.apply(part).isEmpty())
+                .map(part -> phrases.name("slot." + part.word()) + ": " + told.apply(part))
+                .collect(Collectors.joining("; "));
+        return Markdown.bold(name) + ": " + Markdown.text(parts + ".");
     }
 
     private Set<Slot.Part> parts() {
@@ -147,35 +193,5 @@ record PrescriptionText(Phrases phrases, ExercisePlan plan) {
         return groups.isEmpty()
                 ? Optional.empty()
                 : Optional.of("**Left out**: " + Markdown.text(String.join("; ", groups) + "."));
-    }
-
-    private Optional<String> weekByWeek() {
-        Map<String, Map<Slot.Part, List<String>>> weeks = new LinkedHashMap<>();
-        Set<Slot.Part> parts = new TreeSet<>();
-        for (ExercisePlan.Step step : plan.steps()) {
-            parts.add(step.slot().part());
-            weeks.computeIfAbsent(weeks(step), w -> new LinkedHashMap<>())
-                    .computeIfAbsent(step.slot().part(), p -> new ArrayList<>())
-                    .add(new DoseLines(phrases).dose(step.slot(), PlanNumbers.range(step.low(), step.high())));
-        }
-        if (weeks.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> header = new ArrayList<>(List.of("Weeks"));
-        parts.forEach(part -> header.add(Markdown.text(phrases.name("slot." + part.word()))));
-        List<List<String>> rows = weeks.entrySet().stream()
-                .map(week -> {
-                    List<String> cells = new ArrayList<>(List.of(week.getKey()));
-                    parts.forEach(part -> cells.add(
-                            Markdown.text(String.join(", ", week.getValue().getOrDefault(part, List.of())))));
-                    return cells;
-                })
-                .toList();
-        return Optional.of(Markdown.table(header, rows));
-    }
-
-    private static String weeks(ExercisePlan.Step step) {
-        Integer to = step.toWeek();
-        return to == null ? step.fromWeek() + " on" : step.fromWeek() + "-" + to;
     }
 }

@@ -65,9 +65,10 @@ class PrescriptionTextTest {
 
         assertThat(detail(limited))
                 .contains(
-                        "| Part | Start | Target, in 12 weeks | Limited by |",
-                        "| aerobic | 50-75 min a week | 150-300 min a week |  |",
-                        "| strength | as the target | 50-70 % 1RM | diabetes without regular exercise |");
+                        "| Part | Start | Target, in 12 weeks |",
+                        "| aerobic | 50-75 min a week | 150-300 min a week |",
+                        "| strength | as the target | 50-70 % 1RM |",
+                        "**Limited by**: strength: diabetes without regular exercise.");
         assertThat(detail(Cards.man().exercise(walking()))).doesNotContain("Limited by");
     }
 

@@ -118,7 +118,10 @@ public final class TestServer {
 
     static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return RUNNING.client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    RUNNING.client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            KeptAnswers.keep(response);
+            return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
