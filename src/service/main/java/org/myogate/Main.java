@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.myogate.replay.Commands;
 import org.myogate.ruleset.BadSettings;
 import org.myogate.table.RulesetException;
+import org.myogate.trust.BadTrust;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -25,7 +26,7 @@ public class Main {
         try {
             SpringApplication.run(Main.class, args);
         } catch (RuntimeException e) {
-            if (RefusedRuleset.in(e, BadSettings.class) != null) {
+            if (RefusedRuleset.in(e, BadSettings.class) != null || RefusedRuleset.in(e, BadTrust.class) != null) {
                 System.exit(SETTINGS_REFUSED);
             }
             if (RefusedRuleset.in(e, RulesetException.class) != null) {

@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.myogate.ruleset.BadSettings;
 import org.myogate.table.RulesetException;
+import org.myogate.trust.BadTrust;
 import org.springframework.boot.SpringBootExceptionReporter;
 
 /**
- * Says on standard error what is wrong with the rules, or with the settings that were given for them, a line for each
- * mistake, in place of Spring's report.
+ * Says on standard error what is wrong with the rules, with the settings that were given for them, or with who may
+ * call, a line for each mistake, in place of Spring's report.
  */
 final class RefusedRuleset implements SpringBootExceptionReporter {
 
@@ -19,13 +20,16 @@ final class RefusedRuleset implements SpringBootExceptionReporter {
     public boolean reportException(Throwable failure) {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         BadSettings settings = in(failure, BadSettings.class);
+        BadTrust trust = in(failure, BadTrust.class);
         RulesetException refused = in(failure, RulesetException.class);
         if (settings != null) {
             err.println(settings.getMessage());
+        } else if (trust != null) {
+            err.println(trust.getMessage());
         } else if (refused != null) {
             refused.problems().forEach(err::println);
         }
-        return settings != null || refused != null;
+        return settings != null || trust != null || refused != null;
     }
 
     /** Such a refusal among the causes of a failed start, null when it failed for another reason. */

@@ -61,6 +61,30 @@ class StartTest {
         assertThat(start.err).contains("myogate.home " + home).doesNotContain("\tat ");
     }
 
+    @Test
+    void asksForTrustWhereOthersCanCallAndEndsWith2() throws Exception {
+        Ended start = start("--server.address=0.0.0.0", "--myogate.home=" + folder.resolve("home"));
+
+        assertThat(start.exit).as(start.err).isEqualTo(2);
+        assertThat(start.err)
+                .contains("server.address 0.0.0.0", "myogate.trust.mode is not set", "jwt", "off")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void saysWhichClientCannotBeTrustedAndEndsWith2() throws Exception {
+        Ended start = start(
+                "--myogate.trust.mode=jwt",
+                "--myogate.trust.clients[0].iss=https://ehr.example.org",
+                "--myogate.trust.clients[0].jwks=" + folder.resolve("absent.json"),
+                "--myogate.home=" + folder.resolve("home"));
+
+        assertThat(start.exit).as(start.err).isEqualTo(2);
+        assertThat(start.err)
+                .contains("myogate.trust.clients[0].jwks: ", "absent.json cannot be read")
+                .doesNotContain("\tat ");
+    }
+
     private record Ended(int exit, String out, String err) {}
 
     private Ended start(String... settings) throws IOException, InterruptedException {

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Writes one line for each call, answered or refused. */
+/** Writes one line for each call, answered or refused; it stands before the guard, which refuses, too. */
 @Component
+@Order(TrustWiring.LOG_ORDER)
 final class CallLog extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallLog.class);

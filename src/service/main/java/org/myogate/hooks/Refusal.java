@@ -13,16 +13,24 @@ import org.myogate.intake.BadInput;
  */
 record Refusal(int status, String code, String text, String where) {
 
-    private static final Map<Integer, Refusal> BY_STATUS = Map.of(
-            400, new Refusal(400, "invalid", "The request cannot be read as HTTP.", "request"),
-            404, new Refusal(404, "not-found", "There is nothing at this address.", "path"),
-            405, new Refusal(405, "not-supported", "This address does not take this method.", "method"),
-            406, new Refusal(406, "not-supported", "The answer is application/json only.", "header Accept"),
-            408, new Refusal(408, "timeout", "The request did not arrive in time.", "body"),
-            413, new Refusal(413, "too-long", "The body is too long.", "body"),
-            415, new Refusal(415, "not-supported", "The body must be application/json.", "header Content-Type"),
-            500, new Refusal(500, "exception", "A fault in Myogate. Its log says more.", ""),
-            503, new Refusal(503, "transient", "Myogate cannot answer now.", ""));
+    private static final Map<Integer, Refusal> BY_STATUS = Map.ofEntries(
+            entry(400, "invalid", "The request cannot be read as HTTP.", "request"),
+            entry(401, "login", "This address asks for a token that is good for it.", "header Authorization"),
+            entry(403, "forbidden", "This is not open to you.", ""),
+            entry(404, "not-found", "There is nothing at this address.", "path"),
+            entry(405, "not-supported", "This address does not take this method.", "method"),
+            entry(406, "not-supported", "The answer is application/json only.", "header Accept"),
+            entry(408, "timeout", "The request did not arrive in time.", "body"),
+            entry(412, "processing", "Data that is needed could not be had.", "prefetch"),
+            entry(413, "too-long", "The body is too long.", "body"),
+            entry(415, "not-supported", "The body must be application/json.", "header Content-Type"),
+            entry(429, "throttled", "Too many requests; try again later.", ""),
+            entry(500, "exception", "A fault in Myogate. Its log says more.", ""),
+            entry(503, "transient", "Myogate cannot answer now.", ""));
+
+    private static Map.Entry<Integer, Refusal> entry(int status, String code, String text, String where) {
+        return Map.entry(status, new Refusal(status, code, text, where));
+    }
 
     /** What a bare HTTP status means here. */
     static Refusal of(int status) {
