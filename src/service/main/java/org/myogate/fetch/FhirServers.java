@@ -22,6 +22,11 @@ public record FhirServers(List<URI> bases, boolean isLoopbackOpen) {
         bases = List.copyOf(bases);
     }
 
+    /** Only these. @throws IllegalArgumentException when one of them is no address */
+    public static FhirServers of(List<String> bases) {
+        return new FhirServers(bases.stream().map(URI::create).toList(), false);
+    }
+
     boolean permits(URI server) {
         if (isLoopbackOpen && LOOPBACK.contains(host(server))) {
             return true;

@@ -3,6 +3,7 @@ package org.myogate.hooks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.myogate.fetch.FhirServers;
+import org.myogate.trust.Caller;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,13 +19,13 @@ final class HooksController {
     private final Discovery discovery;
     private final BodyReader bodies;
     private final Answering answering;
-    private final FhirServers servers;
+    private final FhirServers openServers;
 
-    HooksController(Discovery discovery, BodyReader bodies, Answering answering, FhirServers servers) {
+    HooksController(Discovery discovery, BodyReader bodies, Answering answering, FhirServers openServers) {
         this.discovery = discovery;
         this.bodies = bodies;
         this.answering = answering;
-        this.servers = servers;
+        this.openServers = openServers;
     }
 
     @GetMapping(path = "/cds-services", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -41,12 +42,19 @@ final class HooksController {
         CdsService service = CdsService.withId(id)
                 .orElseThrow(
                         () -> Refusal.ending(404, "There is no such service; GET /cds-services lists them.", "path"));
-        Call call = new Call(service, servers);
+        Call call = new Call(service, servers(request));
         String json =
                 answering.answer(call, bodies.read(request), line -> request.setAttribute(CallLine.ATTRIBUTE, line));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An authenticated caller may name the servers that were set up for it, and no others. */
+    private FhirServers servers(HttpServletRequest request) {
+        return Caller.of(request)
+                .map(caller -> FhirServers.of(caller.fhirServers()))
+                .orElse(openServers);
     }
 }

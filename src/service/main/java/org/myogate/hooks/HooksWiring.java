@@ -1,7 +1,6 @@
 package org.myogate.hooks;
 
 import java.net.InetAddress;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -67,11 +66,10 @@ class HooksWiring {
     /** While nobody has to prove who he is, those of all clients may be named, and on loopback any beside us. */
     @Bean
     FhirServers openServers(Settings settings, Moment moment) {
-        List<URI> bases = settings.trust().clients().stream()
+        List<String> bases = settings.trust().clients().stream()
                 .flatMap(client -> client.fhirServers().stream())
-                .map(URI::create)
                 .toList();
-        return new FhirServers(bases, moment.callerMaySet());
+        return new FhirServers(FhirServers.of(bases).bases(), moment.callerMaySet());
     }
 
     @Bean

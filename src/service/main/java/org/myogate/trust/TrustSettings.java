@@ -87,6 +87,12 @@ public record TrustSettings(
             tenants = List.copyOf(tenants);
             fhirServers = List.copyOf(fhirServers);
             paths = List.copyOf(paths);
+            for (String server : fhirServers) {
+                if (Urls.http(server).filter(url -> url.getRawQuery() == null).isEmpty()) {
+                    throw new BadTrust("myogate.trust.clients, fhir-servers: " + server
+                            + " is no base address; write https://ehr.example.org/fhir.");
+                }
+            }
         }
     }
 

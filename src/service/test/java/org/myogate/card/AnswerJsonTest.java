@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.myogate.engine.Silence;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 class AnswerJsonTest {
 
     @Test
+    @Tag("cds-hooks-47")
+    @Tag("cds-hooks-94")
     void writesCardsEvenWhereThereAreNoneAndSaysWhy() {
         Answer silent = Answer.silent(new Silence(Silence.Reason.NO_REASON, "Nothing to say."));
 
@@ -27,6 +30,8 @@ class AnswerJsonTest {
     }
 
     @Test
+    @Tag("cds-hooks-2")
+    @Tag("cds-hooks-61")
     void writesNothingThatIsNullOrEmpty() {
         for (Case of : List.of(Cards.full(), Cards.waistMissing(), Cards.pressureTooHigh())) {
             List<String> empty = new ArrayList<>();
@@ -49,6 +54,9 @@ class AnswerJsonTest {
     }
 
     @Test
+    @Tag("cds-hooks-46")
+    @Tag("cds-hooks-58")
+    @Tag("cds-hooks-73")
     void writesTheNamesOfCdsHooks() {
         JsonNode card = AnswerJson.tree(Cards.compose(Cards.waistMissing())).at("/cards/0");
 

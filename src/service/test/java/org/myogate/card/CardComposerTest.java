@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.myogate.engine.Silence;
 import org.myogate.finding.Axis;
@@ -104,6 +105,7 @@ class CardComposerTest {
     }
 
     @Test
+    @Tag("cds-hooks-52")
     void takesTheHighestIndicatorOfTwoRulesForOneGate() {
         Case both = Cards.pressureTooHigh()
                 .gate(Gate.stopToConfirm("SG-11", Indicator.CRITICAL), "systolic-bp.now", "sbp.stop");
@@ -137,11 +139,14 @@ class CardComposerTest {
     }
 
     @Test
+    @Tag("cds-hooks-49")
+    @Tag("cds-hooks-59")
     void answersTheSameCallTwiceWithTheSameIds() {
         assertThat(Cards.compose(Cards.waistMissing())).isEqualTo(Cards.compose(Cards.waistMissing()));
     }
 
     @Test
+    @Tag("cds-hooks-94")
     void namesEveryRuleBehindACard() {
         Card urgent = Cards.compose(Cards.pressureTooHigh()).cards().get(0);
 
@@ -152,6 +157,7 @@ class CardComposerTest {
     }
 
     @Test
+    @Tag("cds-hooks-53")
     void namesTheGuidelineOfItsLeadAsSource() {
         assertThat(Cards.only(Cards.full()).source())
                 .isEqualTo(new CardSource(
@@ -168,6 +174,8 @@ class CardComposerTest {
     }
 
     @Test
+    @Tag("cds-hooks-56")
+    @Tag("cds-hooks-72")
     void offersFiveWaysToDecline() {
         assertThat(Cards.only(Cards.full()).overrideReasons())
                 .hasSize(5)

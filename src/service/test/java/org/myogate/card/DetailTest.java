@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.myogate.snapshot.Unmeasured;
 import org.myogate.snapshot.Unusable;
@@ -107,12 +108,14 @@ class DetailTest {
     }
 
     @Test
+    @Tag("cds-hooks-93")
     void endsWithRulesetSignOffAndTheAgeOfTheData() {
         assertThat(detail(Cards.full()))
                 .endsWith("\n\nmyogate@1.0.0, not clinically signed off; data as of 2026-09-01 to 2026-11-02");
     }
 
     @Test
+    @Tag("cds-hooks-51")
     void letsNothingOfTheRecordBecomeMarkup() {
         String evil = "<script>x</script> | [a](http://evil.example) ![i](x) `code` *b* _u_\n# head www.evil.example";
         Case of = Cards.waistMissing()

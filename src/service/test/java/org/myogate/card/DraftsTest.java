@@ -17,6 +17,7 @@ import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerVali
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.myogate.intake.ReplayCase;
 import org.myogate.intake.ReplayFiles;
@@ -64,6 +65,7 @@ class DraftsTest {
     }
 
     @Test
+    @Tag("cds-hooks-3")
     void areValidR4() {
         FhirValidator validator = R4.newValidator()
                 .registerValidatorModule(new FhirInstanceValidator(new ValidationSupportChain(
@@ -87,6 +89,8 @@ class DraftsTest {
     }
 
     @Test
+    @Tag("cds-hooks-65")
+    @Tag("cds-hooks-67")
     void areProposalsForThePatientAndHisEncounterWithoutInstructions() {
         assertThat(CARDS.values())
                 .allSatisfy(cards -> assertThat(drafts(cards)).allSatisfy(draft -> {

@@ -11,6 +11,7 @@ import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyS
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -70,6 +71,7 @@ class OrdersTest {
     }
 
     @Test
+    @Tag("cds-hooks-60")
     void leavesTheChoiceOpenAndPreselectsNone() {
         assertThat(Cards.only(Cards.waistMissing()).selectionBehavior()).isEqualTo("any");
         assertThat(Cards.only(Cards.full()).selectionBehavior()).isNull();
@@ -87,6 +89,7 @@ class OrdersTest {
     }
 
     @Test
+    @Tag("cds-hooks-3")
     void isValidR4() {
         Case of = Cards.waistMissing()
                 .missing("fasting-insulin", "insulin-resistance")

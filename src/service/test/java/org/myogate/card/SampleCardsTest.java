@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.myogate.intake.ReplayCase;
 import org.myogate.intake.ReplayFiles;
@@ -90,6 +91,7 @@ class SampleCardsTest {
     }
 
     @Test
+    @Tag("cds-hooks-51")
     void neverShowsAPlaceholderAnIdWithoutWordsOrRawHtml() {
         assertThat(all())
                 .isNotEmpty()
@@ -115,6 +117,17 @@ class SampleCardsTest {
     }
 
     @Test
+    @Tag("cds-hooks-50")
+    @Tag("cds-hooks-51")
+    @Tag("cds-hooks-52")
+    @Tag("cds-hooks-54")
+    @Tag("cds-hooks-55")
+    @Tag("cds-hooks-57")
+    @Tag("cds-hooks-58")
+    @Tag("cds-hooks-63")
+    @Tag("cds-hooks-64")
+    @Tag("cds-hooks-68")
+    @Tag("cds-hooks-73")
     void staysWithinWhatAClientCanShow() {
         assertThat(all()).allSatisfy(card -> {
             assertThat(card.summary().codePointCount(0, card.summary().length()))

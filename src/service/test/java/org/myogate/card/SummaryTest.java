@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.NotBlank;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.myogate.engine.Words.Word;
 import org.myogate.finding.Axis;
@@ -90,6 +91,7 @@ class SummaryTest {
 
     /** Whatever later rules will say: a sentence that fits no longer gives up its values, then its last words. */
     @Test
+    @Tag("cds-hooks-50")
     void everySentenceOfTheRulesFitsWithACount() {
         assertThat(Cards.RULESET.words().byId().values().stream()
                         .map(Word::says)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Ids of cards and suggestions. */
@@ -15,6 +16,7 @@ class UuidKeyTest {
     }
 
     @Test
+    @Tag("cds-hooks-49")
     void isALowerCaseUuidOfVersion8() {
         String uuid = Cards.KEY.uuid("a", "b");
 

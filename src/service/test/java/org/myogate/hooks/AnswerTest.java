@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,11 @@ class AnswerTest {
 
     /** Waist 112 cm and height 175 cm: 0.64, above the high band of 0.60. */
     @Test
+    @Tag("cds-hooks-19")
+    @Tag("cds-hooks-25")
+    @Tag("cds-hooks-46")
+    @Tag("cds-hooks-49")
+    @Tag("cds-hooks-93")
     void showsAManWithALargeWaistHisOwnValues() {
         JsonNode answer = answered(Calls.good().toString());
 
@@ -29,12 +35,15 @@ class AnswerTest {
     }
 
     @Test
+    @Tag("cds-hooks-21")
     void theSameCallGetsTheSameBytes() {
         assertThat(TestServer.call(Calls.good().toString()).body())
                 .isEqualTo(TestServer.call(Calls.good().toString()).body());
     }
 
     @Test
+    @Tag("cds-hooks-5")
+    @Tag("cds-hooks-26")
     void ignoresWhatItDoesNotKnow() {
         String plain = TestServer.call(Calls.good().toString()).body();
         String extended = Calls.good(call -> {
@@ -64,6 +73,7 @@ class AnswerTest {
     }
 
     @Test
+    @Tag("cds-hooks-47")
     void saysNothingBelow18() {
         JsonNode answer = answered(
                 Calls.good(call -> ((ObjectNode) Calls.prefetch(call).get("patient")).put("birthDate", "2009-11-24")));

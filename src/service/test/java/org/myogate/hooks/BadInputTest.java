@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -77,6 +78,7 @@ class BadInputTest {
     }
 
     @Test
+    @Tag("cds-hooks-27")
     void readsNothingOutOfAnotherRelease() {
         String stu3 = """
                 {"resourceType":"MedicationOrder","id":"m","status":"active","patient":{"reference":"Patient/1"},
@@ -96,6 +98,7 @@ class BadInputTest {
 
     /** A waist of 171.25 cm of somebody else must neither be used nor shown. */
     @Test
+    @Tag("cds-hooks-34")
     void neverShowsAnotherPatientsData() {
         ObjectNode foreign = Calls.quantity("foreign", "8280-0", "171.25", "cm");
         foreign.putObject("subject").put("reference", "Patient/2").put("display", "Somebody Else");
@@ -108,6 +111,7 @@ class BadInputTest {
     }
 
     @Test
+    @Tag("cds-hooks-36")
     void refusesACallWhosePatientIsSomebodyElse() {
         HttpResponse<String> response =
                 TestServer.call(Calls.good(call -> Calls.prefetch(call).set("patient", Calls.patient("2"))));

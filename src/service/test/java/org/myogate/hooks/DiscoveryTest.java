@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,12 @@ class DiscoveryTest {
     private static final Pattern TOKEN = Pattern.compile("\\{\\{([^}]*)}}");
 
     @Test
+    @Tag("cds-hooks-6")
+    @Tag("cds-hooks-7")
+    @Tag("cds-hooks-9")
+    @Tag("cds-hooks-10")
+    @Tag("cds-hooks-11")
+    @Tag("cds-hooks-12")
     void listsPatientViewWithAllThatAClientNeeds() {
         HttpResponse<String> response = TestServer.get("/cds-services");
 
@@ -30,6 +37,9 @@ class DiscoveryTest {
 
     /** CDS Hooks 2.0.1: only root-level primitive fields of the context may stand in a token. */
     @Test
+    @Tag("cds-hooks-28")
+    @Tag("cds-hooks-29")
+    @Tag("cds-hooks-30")
     void prefetchTokensNameOnlyThePatient() {
         JsonNode prefetch = list().at("/services/0/prefetch");
         Set<String> tokens = new TreeSet<>();
@@ -44,6 +54,7 @@ class DiscoveryTest {
     }
 
     @Test
+    @Tag("cds-hooks-18")
     void isNotSentAgainToAClientThatHasIt() {
         String etag =
                 TestServer.get("/cds-services").headers().firstValue("ETag").orElseThrow();
@@ -57,6 +68,8 @@ class DiscoveryTest {
 
     /** Strict validators flag members that CDS Hooks 2.0.1 does not know. */
     @Test
+    @Tag("cds-hooks-13")
+    @Tag("cds-hooks-14")
     void holdsNoMemberOfALaterVersion() {
         assertThat(list().at("/services/0").has("version")).isFalse();
     }

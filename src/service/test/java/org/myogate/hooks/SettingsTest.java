@@ -72,6 +72,7 @@ class SettingsTest {
                 "--myogate.max-body=0",
                 "--myogate.max-body=2GB",
                 "--myogate.trust.mode=somehow",
+                "--myogate.trust.clients[0].fhir-servers=ehr",
                 "--myogate.max-boddy=1MB"
             })
     void areRefusedWhenTheyMeanNothing(String setting) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -55,6 +56,14 @@ class StatusTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("refusals")
+    @Tag("cds-hooks-16")
+    @Tag("cds-hooks-20")
+    @Tag("cds-hooks-21")
+    @Tag("cds-hooks-22")
+    @Tag("cds-hooks-23")
+    @Tag("cds-hooks-24")
+    @Tag("cds-hooks-25")
+    @Tag("cds-hooks-48")
     void refusesWithAnOutcomeThatNamesThePlace(
             String what, int status, String where, Supplier<HttpResponse<String>> call) {
         HttpResponse<String> response = call.get();
@@ -74,6 +83,7 @@ class StatusTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("answered")
+    @Tag("cds-hooks-5")
     void answersJsonByAnyOfItsNames(String what, String type) {
         HttpResponse<String> response = typed(type);
 

@@ -10,6 +10,7 @@ import static org.myogate.intake.Requests.condition;
 import static org.myogate.intake.Requests.observation;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,8 @@ class FailedListTest {
     }
 
     @Test
+    @Tag("cds-hooks-34")
+    @Tag("cds-hooks-37")
     void failsTheListsThatACallWithOurKeysLeavesOut() {
         PatientRecord record = read(PATIENT);
 
@@ -66,6 +69,7 @@ class FailedListTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"error", "fatal", "warning"})
+    @Tag("cds-hooks-34")
     void failsAListWithAnErrorAmongItsEntriesAndUsesTheRest(String severity) {
         String entry = "{'search': {'mode': 'outcome'}, 'resource': {'resourceType': 'OperationOutcome', "
                 + "'issue': [{'severity': '" + severity + "'}]}}";
@@ -87,6 +91,8 @@ class FailedListTest {
     }
 
     @Test
+    @Tag("cds-hooks-34")
+    @Tag("cds-hooks-38")
     void failsAListThatIsCutShortAndUsesWhatCame() {
         PatientRecord record = read(
                 PATIENT,
@@ -126,6 +132,7 @@ class FailedListTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"5", "'text'", "[]", "{}", "{'resourceType': 5}", "{'resourceType': 'Bundle', 'entry': 5}"})
+    @Tag("cds-hooks-34")
     void failsAListOfTheWrongType(String value) {
         PatientRecord record = read(PATIENT, "'conditions': " + value, "'medications': null");
 
@@ -142,6 +149,7 @@ class FailedListTest {
     }
 
     @Test
+    @Tag("cds-hooks-34")
     void failsAListThatIsAnotherPatients() {
         PatientRecord record =
                 read(PATIENT, "'conditions': " + bundle("", condition("c1", "Patient/2")), "'medications': null");

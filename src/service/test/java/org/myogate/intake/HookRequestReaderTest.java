@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,8 @@ class HookRequestReaderTest {
     }
 
     @Test
+    @Tag("cds-hooks-5")
+    @Tag("cds-hooks-26")
     void ignoresUnknownFieldsAndExtensions() {
         HookRequest request = wire("{'hook': 'patient-view', 'hookVersion': 5, 'foo': [1], " + INSTANCE
                 + ", 'context': {'userId': 'Practitioner/9', 'patientId': '1', 'extension': {'a': 1}, 'x': null}, "
@@ -118,6 +121,7 @@ class HookRequestReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"test", "1-1-1-1-1", "d1577c69dfbe44adba6d3e05e953b2ea", "g1577c69-dfbe-44ad-ba6d-3e05e953b2ea"})
+    @Tag("cds-hooks-21")
     void wantsAUuidOverHttpOnly(String hookInstance) {
         String request = "{HOOK, 'hookInstance': '" + hookInstance + "', CONTEXT, PREFETCH}";
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.myogate.snapshot.Terms;
 import org.myogate.snapshot.TermsReader;
@@ -27,6 +28,7 @@ class PrefetchKeysTest {
     }
 
     @Test
+    @Tag("cds-hooks-31")
     void asksForTheNewestResultsByCode() {
         assertThat(keys.get("a1c").query())
                 .startsWith("Observation?patient={{context.patientId}}&code=http://loinc.org|")
@@ -72,6 +74,8 @@ class PrefetchKeysTest {
     }
 
     @Test
+    @Tag("cds-hooks-28")
+    @Tag("cds-hooks-29")
     void usesTokensOfTheRootOnly() {
         keys.values()
                 .forEach(

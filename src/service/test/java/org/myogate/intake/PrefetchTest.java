@@ -8,6 +8,7 @@ import static org.myogate.intake.Requests.bundle;
 import static org.myogate.intake.Requests.condition;
 import static org.myogate.intake.Requests.observation;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.myogate.snapshot.Unusable.Reason;
 class PrefetchTest {
 
     @Test
+    @Tag("cds-hooks-34")
     void readsNullUnderOurOwnKeyAsNoneRecorded() {
         PatientRecord record = read(PATIENT, "'conditions': null", "'medications': null");
 
@@ -26,6 +28,7 @@ class PrefetchTest {
     }
 
     @Test
+    @Tag("cds-hooks-34")
     void readsAnEmptySearchsetUnderOurOwnKeyAsNoneRecorded() {
         PatientRecord record = read(PATIENT, "'conditions': " + EMPTY, "'medications': " + EMPTY);
 
