@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.myogate.engine.MissingInputMember.Plausible;
 import org.myogate.engine.MissingInputSignature.Difference;
@@ -72,8 +73,9 @@ final class MissingInputs {
      * What is missing and would decide, best first.
      *
      * @param assess the same patient with a value more
+     * @param isLate whether there is no time left to try; asked before each group
      */
-    List<MissingInput> find(Outcome outcome, Function<Snapshot, Outcome> assess) {
+    List<MissingInput> find(Outcome outcome, Function<Snapshot, Outcome> assess, BooleanSupplier isLate) {
         Silence silence = outcome.silence();
         if (silence != null && UNASKED.contains(silence.reason())) {
             return List.of();
@@ -90,7 +92,7 @@ final class MissingInputs {
             if (scenarios < 2) {
                 continue;
             }
-            if (scenarios <= left) {
+            if (scenarios <= left && !isLate.getAsBoolean()) {
                 left -= scenarios;
                 gap.missing().keySet().forEach(ranking.tried(difference(outcome, gap, scenarios, assess)));
             } else {

@@ -129,11 +129,20 @@ public final class Ruleset {
         return reader.read(record, asOf);
     }
 
-    /** What it comes to, and why. */
+    /** What it comes to, and why, however long it takes. */
     public Outcome evaluate(Snapshot snapshot) {
-        StageMemory memory = new StageMemory(knowledge.thresholds().resolve(snapshot));
+        return evaluate(snapshot, Deadline.NONE);
+    }
+
+    /**
+     * What it comes to, and why.
+     *
+     * @throws OutOfTime when the deadline is over before
+     */
+    public Outcome evaluate(Snapshot snapshot, Deadline deadline) {
+        StageMemory memory = new StageMemory(knowledge.thresholds().resolve(snapshot), deadline);
         Outcome outcome = assess(snapshot, memory);
-        return outcome.withMissing(missing.find(outcome, assumed -> assess(assumed, memory)));
+        return outcome.withMissing(missing.find(outcome, assumed -> assess(assumed, memory), deadline::isTryingOver));
     }
 
     /** The same without what is missing, for runs over many. */

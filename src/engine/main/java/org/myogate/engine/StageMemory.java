@@ -14,19 +14,31 @@ final class StageMemory {
 
     private final Map<Stage, Map<List<Object>, List<Firing>>> found = new EnumMap<>(Stage.class);
     private final Map<String, Cutoff> cutoffs;
+    private final Deadline deadline;
+
+    /** As long as it takes. */
+    StageMemory(Map<String, Cutoff> cutoffs) {
+        this(cutoffs, Deadline.NONE);
+    }
 
     /** @param cutoffs of the patient; a memory serves no other */
-    StageMemory(Map<String, Cutoff> cutoffs) {
+    StageMemory(Map<String, Cutoff> cutoffs, Deadline deadline) {
         this.cutoffs = cutoffs;
+        this.deadline = deadline;
     }
 
     Map<String, Cutoff> cutoffs() {
         return cutoffs;
     }
 
-    /** What the rules of a stage find. */
+    /**
+     * What the rules of a stage find.
+     *
+     * @throws OutOfTime when the call's time is over
+     */
     List<Firing> run(StageRules rules, List<Object> facts) {
+        deadline.check();
         Map<List<Object>, List<Firing>> before = found.computeIfAbsent(rules.stage(), stage -> new HashMap<>());
-        return before.computeIfAbsent(rules.read(facts), read -> rules.run(read, cutoffs));
+        return before.computeIfAbsent(rules.read(facts), read -> rules.run(read, cutoffs, deadline));
     }
 }

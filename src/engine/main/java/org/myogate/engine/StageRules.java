@@ -64,9 +64,10 @@ final class StageRules {
      * @param facts all that is known so far; only those that a rule of this stage can match enter its session
      * @param resolved the patient's cut-offs by id; only those that this stage names enter its session
      * @throws IllegalStateException when the rules never come to rest, or insert what their stage may not
+     * @throws OutOfTime when the time is over before the last rule has fired
      */
-    List<Firing> run(Collection<?> facts, Map<String, Cutoff> resolved) {
-        return base == null ? List.of() : OwnLoader.lendTo(() -> run(base, read(facts), resolved));
+    List<Firing> run(Collection<?> facts, Map<String, Cutoff> resolved, Deadline deadline) {
+        return base == null ? List.of() : OwnLoader.lendTo(() -> run(base, read(facts), resolved, deadline));
     }
 
     /** Those facts that a rule of this stage can match: what it finds depends on no other. */
@@ -74,12 +75,12 @@ final class StageRules {
         return facts.stream().filter(reads::mayMatch).<Object>map(fact -> fact).toList();
     }
 
-    private List<Firing> run(KieBase base, Collection<?> facts, Map<String, Cutoff> resolved) {
+    private List<Firing> run(KieBase base, Collection<?> facts, Map<String, Cutoff> resolved, Deadline deadline) {
         KieSession session = base.newKieSession();
         try {
             facts.forEach(session::insert);
             cutoffs.stream().map(resolved::get).filter(cutoff -> cutoff != null).forEach(session::insert);
-            Trace trace = new Trace(stage, evidence);
+            Trace trace = new Trace(stage, evidence, deadline);
             trace.watch(session);
             fire(session, facts.size());
             trace.firings().forEach(this::checkAdded);

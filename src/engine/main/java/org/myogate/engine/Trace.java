@@ -17,13 +17,15 @@ final class Trace {
 
     private final Stage stage;
     private final Map<String, List<String>> evidence;
+    private final Deadline deadline;
     private final List<Firing> firings = new ArrayList<>();
     private final List<Object> added = new ArrayList<>();
 
     /** @param evidence ids of sources by rule name */
-    Trace(Stage stage, Map<String, List<String>> evidence) {
+    Trace(Stage stage, Map<String, List<String>> evidence, Deadline deadline) {
         this.stage = stage;
         this.evidence = evidence;
+        this.deadline = deadline;
     }
 
     /** Facts that the caller inserts after this call are not told from those of a rule, so insert them before. */
@@ -37,6 +39,7 @@ final class Trace {
         session.addEventListener(new DefaultAgendaEventListener() {
             @Override
             public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                deadline.check();
                 added.clear();
             }
 

@@ -66,10 +66,13 @@ class MissingInputsTest {
         Outcome outcome = Shipped.ruleset().evaluate(snapshot);
         List<Snapshot> tried = new ArrayList<>();
         MissingInputs two = new MissingInputs(table(), Shipped.ruleset().terms(), 2);
-        List<MissingInput> missing = two.find(outcome, assumed -> {
-            tried.add(assumed);
-            return Shipped.ruleset().evaluate(assumed);
-        });
+        List<MissingInput> missing = two.find(
+                outcome,
+                assumed -> {
+                    tried.add(assumed);
+                    return Shipped.ruleset().evaluate(assumed);
+                },
+                () -> false);
         assertThat(tried).hasSize(2);
         assertThat(missing)
                 .filteredOn(MissingInput::tried)
@@ -89,10 +92,14 @@ class MissingInputsTest {
         Snapshot snapshot = Shipped.read(FhirRecord.of(AdministrativeGender.FEMALE, "1950-05-14"));
         Outcome outcome = Shipped.ruleset().evaluate(snapshot);
         List<Snapshot> tried = new ArrayList<>();
-        new MissingInputs(table(), Shipped.ruleset().terms()).find(outcome, assumed -> {
-            tried.add(assumed);
-            return Shipped.ruleset().evaluate(assumed);
-        });
+        new MissingInputs(table(), Shipped.ruleset().terms())
+                .find(
+                        outcome,
+                        assumed -> {
+                            tried.add(assumed);
+                            return Shipped.ruleset().evaluate(assumed);
+                        },
+                        () -> false);
         assertThat(tried).hasSizeBetween(20, 24);
     }
 

@@ -53,7 +53,7 @@ final class Shuffle {
         problems.throwIfAny();
         List<Object> inOrder = new ArrayList<>(facts);
         Collections.shuffle(inOrder, random);
-        return rules.run(inOrder, cutoffs).stream()
+        return rules.run(inOrder, cutoffs, Deadline.NONE).stream()
                 .map(firing ->
                         firing.rule() + " | " + firing.facts() + " | " + firing.cutoffs() + " | " + firing.added())
                 .sorted()

@@ -49,7 +49,8 @@ class StageRulesTest {
     @Test
     void writesDownWhatAFiringMatchedAndAddedAndWhoSaysSo() {
         Measured ratio = measured("WHtR", "0.61");
-        List<Firing> firings = compiled(Stage.FINDING, HIGH_RATIO).run(List.of(measured("bmi", "31"), ratio), CUTOFFS);
+        List<Firing> firings =
+                compiled(Stage.FINDING, HIGH_RATIO).run(List.of(measured("bmi", "31"), ratio), CUTOFFS, Deadline.NONE);
         assertThat(firings)
                 .containsExactly(new Firing(
                         Stage.FINDING,
@@ -62,21 +63,22 @@ class StageRulesTest {
 
     @Test
     void firesNothingBelowTheCutoff() {
-        assertThat(compiled(Stage.FINDING, HIGH_RATIO).run(List.of(measured("WHtR", "0.59")), CUTOFFS))
+        assertThat(compiled(Stage.FINDING, HIGH_RATIO).run(List.of(measured("WHtR", "0.59")), CUTOFFS, Deadline.NONE))
                 .isEmpty();
     }
 
     @Test
     void keepsTheSessionsOfTwoPatientsApart() {
         StageRules rules = compiled(Stage.FINDING, HIGH_RATIO);
-        assertThat(rules.run(List.of(measured("WHtR", "0.61")), CUTOFFS)).hasSize(1);
-        assertThat(rules.run(List.of(), CUTOFFS)).isEmpty();
+        assertThat(rules.run(List.of(measured("WHtR", "0.61")), CUTOFFS, Deadline.NONE))
+                .hasSize(1);
+        assertThat(rules.run(List.of(), CUTOFFS, Deadline.NONE)).isEmpty();
     }
 
     @Test
     void insertsNoCutoffThatNoRuleOfTheStageNames() {
         String anyCutoff = HIGH_RATIO.replace("id == \"whtr.high\"", "").replace("Cutoff(  )", "Cutoff( id != null )");
-        assertThat(compiled(Stage.FINDING, anyCutoff).run(List.of(measured("WHtR", "0.61")), CUTOFFS))
+        assertThat(compiled(Stage.FINDING, anyCutoff).run(List.of(measured("WHtR", "0.61")), CUTOFFS, Deadline.NONE))
                 .isEmpty();
     }
 
@@ -87,7 +89,7 @@ class StageRulesTest {
                 .replace(", reaches($high)", "");
         Measured bmi = measured("bmi", "31");
         Measured ratio = measured("WHtR", "0.61");
-        assertThat(compiled(Stage.FINDING, two).run(List.of(ratio, bmi), CUTOFFS))
+        assertThat(compiled(Stage.FINDING, two).run(List.of(ratio, bmi), CUTOFFS, Deadline.NONE))
                 .singleElement()
                 .extracting(Firing::facts)
                 .isEqualTo(List.of(bmi, ratio));
@@ -100,7 +102,7 @@ class StageRulesTest {
                 .replace(", reaches($high)", "");
         StageRules rules = compiled(Stage.FINDING, endless);
         List<Object> facts = List.of(measured("WHtR", "0.61"), Evidence.strong("visceral-adiposity", Family.ANTHRO));
-        assertThatThrownBy(() -> rules.run(facts, CUTOFFS))
+        assertThatThrownBy(() -> rules.run(facts, CUTOFFS, Deadline.NONE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("do not come to rest");
     }
@@ -108,7 +110,7 @@ class StageRulesTest {
     @Test
     void failsLoudlyWhenARuleInsertsWhatItsStageMayNot() {
         StageRules rules = compiled(Stage.GATE, HIGH_RATIO);
-        assertThatThrownBy(() -> rules.run(List.of(measured("WHtR", "0.61")), CUTOFFS))
+        assertThatThrownBy(() -> rules.run(List.of(measured("WHtR", "0.61")), CUTOFFS, Deadline.NONE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("inserts a Evidence in GATE");
     }
