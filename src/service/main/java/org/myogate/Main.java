@@ -11,6 +11,7 @@ import org.myogate.table.RulesetException;
 import org.myogate.trust.BadTrust;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 
 /** Starts Myogate: with a command word first the command line, otherwise the service. */
 @SpringBootApplication
@@ -26,7 +27,9 @@ public class Main {
         try {
             SpringApplication.run(Main.class, args);
         } catch (RuntimeException e) {
-            if (RefusedRuleset.in(e, BadSettings.class) != null || RefusedRuleset.in(e, BadTrust.class) != null) {
+            if (RefusedRuleset.in(e, BadSettings.class) != null
+                    || RefusedRuleset.in(e, BadTrust.class) != null
+                    || RefusedRuleset.in(e, ConfigurationPropertiesBindException.class) != null) {
                 System.exit(SETTINGS_REFUSED);
             }
             if (RefusedRuleset.in(e, RulesetException.class) != null) {

@@ -52,6 +52,16 @@ class StartTest {
     }
 
     @Test
+    void saysWhichSettingMeansNothingAndEndsWith2() throws Exception {
+        Ended start = start("--myogate.max-calls=0", "--myogate.home=" + folder.resolve("home"));
+
+        assertThat(start.exit).as(start.err).isEqualTo(2);
+        assertThat(start.err)
+                .contains("myogate.max-calls must be more than nothing")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void saysWhichHomeCannotBeUsed() throws Exception {
         Path home = Files.writeString(folder.resolve("home"), "a file where a folder should be");
 

@@ -1,5 +1,6 @@
 package org.myogate.hooks;
 
+import org.myogate.engine.OutOfTime;
 import org.myogate.intake.BadInput;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +16,9 @@ final class ErrorAdvice {
     ResponseEntity<byte[]> refused(Exception e) {
         if (e instanceof BadInput bad) {
             return Outcomes.response(Refusal.of(bad));
+        }
+        if (e instanceof OutOfTime) {
+            return Outcomes.response(Refusal.late());
         }
         if (e instanceof ErrorResponse refused) {
             // Spring's own sentence may quote the request; only its headers (Allow, Accept) are kept.

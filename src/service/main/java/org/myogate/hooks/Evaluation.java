@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.myogate.card.Answer;
 import org.myogate.card.AnswerJson;
 import org.myogate.card.CallContext;
@@ -29,36 +30,49 @@ final class Evaluation implements Answering {
     private final Moment moment;
     private final Prefetches prefetches;
     private final Completion completion;
+    private final Supplier<CallClock> clocks;
 
+    /** @param clocks starts the clock of a call */
     Evaluation(
             LiveRuleset rules,
             JsonReader json,
             HookRequestReader requests,
             Moment moment,
             Prefetches prefetches,
-            Completion completion) {
+            Completion completion,
+            Supplier<CallClock> clocks) {
         this.rules = rules;
         this.json = json;
         this.requests = requests;
         this.moment = moment;
         this.prefetches = prefetches;
         this.completion = completion;
+        this.clocks = clocks;
     }
 
     @Override
     public String answer(Call call, byte[] body, Consumer<CallLine> log) {
         CdsService service = call.service();
+        CallClock clock = clocks.get();
         JsonNode sent = json.read(body);
         checkHook(service, sent.path("hook"));
-        HookRequest request = requests.read(completed(call, sent), Strictness.WIRE);
-        log.accept(CallLine.of(request));
+        clock.passed(CallStage.READ);
+        JsonNode completed = completed(call, sent);
+        clock.passed(CallStage.FETCH);
+        HookRequest request = requests.read(completed, Strictness.WIRE);
+        clock.passed(CallStage.READ);
+        log.accept(CallLine.of(request, CallCounts.of(clock)));
         AsOf asOf = moment.of(request.asOf());
         LiveRuleset.Live live = rules.get();
         Snapshot snapshot = live.ruleset().read(request.record(), asOf);
-        Outcome outcome = live.ruleset().evaluate(snapshot);
+        clock.passed(CallStage.SNAPSHOT);
+        Outcome outcome = live.ruleset().evaluate(snapshot, clock);
+        clock.passed(CallStage.EVALUATE);
         Answer answer = live.cards().compose(outcome, context(service, request, snapshot));
-        log.accept(CallLine.of(request, snapshot, answer));
-        return AnswerJson.tree(answer).toString();
+        String text = AnswerJson.tree(answer).toString();
+        clock.passed(CallStage.CARDS);
+        log.accept(CallLine.of(request, snapshot, answer, CallCounts.of(clock, snapshot, answer)));
+        return text;
     }
 
     /** Before all else, since another hook has another context: of what is missing there nobody needs to hear. */

@@ -20,12 +20,15 @@ final class HooksController {
     private final BodyReader bodies;
     private final Answering answering;
     private final FhirServers openServers;
+    private final Capacity capacity;
 
-    HooksController(Discovery discovery, BodyReader bodies, Answering answering, FhirServers openServers) {
+    HooksController(
+            Discovery discovery, BodyReader bodies, Answering answering, FhirServers openServers, Capacity capacity) {
         this.discovery = discovery;
         this.bodies = bodies;
         this.answering = answering;
         this.openServers = openServers;
+        this.capacity = capacity;
     }
 
     @GetMapping(path = "/cds-services", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -42,9 +45,10 @@ final class HooksController {
         CdsService service = CdsService.withId(id)
                 .orElseThrow(
                         () -> Refusal.ending(404, "There is no such service; GET /cds-services lists them.", "path"));
+        // Read before there is room asked for: a caller that sends slowly keeps nobody else waiting.
+        byte[] body = bodies.read(request);
         Call call = new Call(service, servers(request));
-        String json =
-                answering.answer(call, bodies.read(request), line -> request.setAttribute(CallLine.ATTRIBUTE, line));
+        String json = capacity.within(() -> answering.answer(call, body, line -> CallLog.note(request, line)));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)

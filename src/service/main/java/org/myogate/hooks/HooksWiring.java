@@ -1,5 +1,7 @@
 package org.myogate.hooks;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.List;
@@ -97,6 +99,22 @@ class HooksWiring {
     Answering answering(
             LiveRuleset rules, Settings settings, Moment moment, Prefetches prefetches, Completion completion) {
         JsonReader json = new JsonReader(JsonLimits.upTo(settings.maxBodyBytes()));
-        return new Evaluation(rules, json, new HookRequestReader(), moment, prefetches, completion);
+        return new Evaluation(
+                rules,
+                json,
+                new HookRequestReader(),
+                moment,
+                prefetches,
+                completion,
+                () -> new CallClock(System::nanoTime, settings.callDeadline(), settings.missingDeadline()));
+    }
+
+    @Bean
+    Capacity capacity(Settings settings, MeterRegistry registry) {
+        Capacity capacity = new Capacity(settings.callsAtOnce());
+        Gauge.builder("myogate.calls.active", capacity, Capacity::taken)
+                .description("Calls that are evaluated now; at myogate.max-calls the next is refused")
+                .register(registry);
+        return capacity;
     }
 }

@@ -14,6 +14,9 @@ final class Outcomes {
 
     static final MediaType FHIR_JSON = new MediaType("application", "fhir+json", StandardCharsets.UTF_8);
 
+    private static final int UNAVAILABLE = 503;
+    private static final String RETRY_AFTER_SECONDS = "1";
+
     private Outcomes() {}
 
     static ResponseEntity<byte[]> response(Refusal refusal) {
@@ -21,10 +24,12 @@ final class Outcomes {
     }
 
     static ResponseEntity<byte[]> response(Refusal refusal, HttpHeaders headers) {
-        return ResponseEntity.status(refusal.status())
-                .headers(headers)
-                .contentType(FHIR_JSON)
-                .body(body(refusal));
+        ResponseEntity.BodyBuilder response =
+                ResponseEntity.status(refusal.status()).headers(headers).contentType(FHIR_JSON);
+        if (refusal.status() == UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return response.body(body(refusal));
     }
 
     static byte[] body(Refusal refusal) {

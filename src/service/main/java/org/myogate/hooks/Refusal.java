@@ -32,6 +32,16 @@ record Refusal(int status, String code, String text, String where) {
         return Map.entry(status, new Refusal(status, code, text, where));
     }
 
+    /** As many calls as may be are being answered. */
+    static Refusal busy() {
+        return new Refusal(503, "throttled", "Too many calls at once. Ask again in a moment.", "");
+    }
+
+    /** The time of a call was over before its answer was ready. */
+    static Refusal late() {
+        return new Refusal(503, "timeout", "The call took longer than it may (myogate.call-deadline).", "");
+    }
+
     /** What a bare HTTP status means here. */
     static Refusal of(int status) {
         Refusal known = BY_STATUS.get(status);

@@ -28,6 +28,10 @@ import org.springframework.util.unit.DataSize;
  * @param trust who may call
  * @param quiet what is not said again
  * @param record how long it is kept what was shown and answered
+ * @param maxCalls how many calls are evaluated at once, null for four per core
+ * @param callDeadline after which a call is given up
+ * @param missingDeadline after which it is no longer tried out what a missing value would change in the answer
+ * @param warmUp made-up calls that are answered before the service is ready
  * @param settings of the ruleset that differ from its own, by key: {@code waist.set}
  */
 @ConfigurationProperties(prefix = "myogate", ignoreUnknownFields = false)
@@ -42,9 +46,14 @@ public record Settings(
         @DefaultValue TrustSettings trust,
         @DefaultValue QuietSettings quiet,
         @DefaultValue RecordSettings record,
+        @Nullable Integer maxCalls,
+        @DefaultValue("10s") Duration callDeadline,
+        @DefaultValue("1s") Duration missingDeadline,
+        @DefaultValue("3000") int warmUp,
         @DefaultValue Map<String, String> settings) {
 
     private static final DataSize LARGEST_BODY = DataSize.ofGigabytes(1);
+    private static final int CALLS_PER_CORE = 4;
 
     /**
      * Which browser pages may call.
@@ -58,12 +67,27 @@ public record Settings(
         }
     }
 
-    /** @throws IllegalArgumentException for a body limit that no array can hold */
+    /** @throws IllegalArgumentException for a limit that nothing can meet */
     public Settings {
         settings = Map.copyOf(settings);
         if (maxBody.isNegative() || maxBody.toBytes() == 0 || maxBody.compareTo(LARGEST_BODY) > 0) {
             throw new IllegalArgumentException("myogate.max-body must lie between 1B and 1GB, not " + maxBody);
         }
+        positive("max-calls", maxCalls == null ? 1 : maxCalls);
+        positive("call-deadline", callDeadline.toNanos());
+        positive("missing-deadline", missingDeadline.toNanos());
+        positive("warm-up", warmUp);
+    }
+
+    private static void positive(String name, long value) {
+        if (value <= 0) {
+            throw new IllegalArgumentException("myogate." + name + " must be more than nothing");
+        }
+    }
+
+    /** {@code maxCalls}, or four per core: one evaluation keeps one core busy, and some wait for an EHR. */
+    int callsAtOnce() {
+        return maxCalls == null ? CALLS_PER_CORE * Runtime.getRuntime().availableProcessors() : maxCalls;
     }
 
     /** {@code home} as a path. */

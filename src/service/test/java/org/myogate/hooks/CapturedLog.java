@@ -20,14 +20,19 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
 
     /** The server must run: Spring Boot sets logging up anew when it starts. */
     static CapturedLog open() {
-        TestServer.port();
-        return new CapturedLog();
+        return open("%-5level %logger : %msg%n%ex");
     }
 
-    private CapturedLog() {
+    /** @param pattern of a line, as Logback has it */
+    static CapturedLog open(String pattern) {
+        TestServer.port();
+        return new CapturedLog(pattern);
+    }
+
+    private CapturedLog(String pattern) {
         root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         layout.setContext(root.getLoggerContext());
-        layout.setPattern("%-5level %logger : %msg%n%ex");
+        layout.setPattern(pattern);
         layout.start();
         setContext(root.getLoggerContext());
         start();
