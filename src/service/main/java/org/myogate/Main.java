@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.myogate.doctor.Doctor;
 import org.myogate.replay.Commands;
 import org.myogate.ruleset.BadSettings;
 import org.myogate.table.RulesetException;
@@ -50,7 +51,7 @@ public class Main {
     private static int command(String[] args) {
         try (PrintStream out = utf8(FileDescriptor.out);
                 PrintStream err = utf8(FileDescriptor.err)) {
-            return Commands.run(args, out, err);
+            return Commands.run(args, out, err, new Doctor(DoctorSite::read, out, err));
         }
     }
 

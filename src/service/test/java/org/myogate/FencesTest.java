@@ -36,8 +36,8 @@ class FencesTest {
             .and(resideOutsideOfPackages(ENGINE))
             .as("of the service");
 
-    private static final DescribedPredicate<JavaClass> ENTRY_POINT =
-            resideInAnyPackage("org.myogate.hooks..", "org.myogate.viewer..", "org.myogate.replay..");
+    private static final DescribedPredicate<JavaClass> ENTRY_POINT = resideInAnyPackage(
+            "org.myogate.hooks..", "org.myogate.viewer..", "org.myogate.replay..", "org.myogate.doctor..");
 
     @ArchTest
     static final ArchRule nobodyImportsTheHooksButTheWayIn = onlyTheWayInImports("org.myogate.hooks..");
@@ -47,6 +47,9 @@ class FencesTest {
 
     @ArchTest
     static final ArchRule nobodyImportsTheViewerButTheWayIn = onlyTheWayInImports("org.myogate.viewer..");
+
+    @ArchTest
+    static final ArchRule nobodyImportsTheDoctorButTheWayIn = onlyTheWayInImports("org.myogate.doctor..");
 
     @ArchTest
     static final ArchRule intakeKnowsSnapshotOnly = classes()

@@ -91,13 +91,12 @@ public record Settings(
     }
 
     /** {@code home} as a path. */
-    Path homeFolder() {
+    public Path homeFolder() {
         return folder(home);
     }
 
     /** {@code rules} as a path, null for the rules of the jar. */
-    @Nullable
-    Path rulesFolder() {
+    public @Nullable Path rulesFolder() {
         return rules == null || rules.isBlank() ? null : folder(rules);
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import org.myogate.table.RulesetException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,30 +29,30 @@ public final class Commands {
      *
      * @param out takes the result only
      * @param err takes messages, each as {@code FILE:LINE what}
+     * @param others commands of other entry points, as picocli takes them
      * @return 0 good, 1 a difference or finding, 2 unusable input or command line, 3 ruleset refused, 70 our own fault
      */
-    public static int run(String[] args, PrintStream out, PrintStream err) {
-        return run(args, new Surroundings(utf8(out), utf8(err), Terminal::wantsProgress, Clock.systemUTC()));
+    public static int run(String[] args, PrintStream out, PrintStream err, Object... others) {
+        return run(args, new Surroundings(utf8(out), utf8(err), Terminal::wantsProgress, Clock.systemUTC()), others);
     }
 
-    static int run(String[] args, Surroundings around) {
-        CommandLine line = commandLine(around);
+    static int run(String[] args, Surroundings around, Object... others) {
+        CommandLine line = commandLine(around, others);
         int exit = args.length == 0 ? usage(line) : line.execute(args);
         around.err().flush();
         // Once a stream has failed it says so for ever: a result that is lost must not look like a good one.
         return around.out().checkError() ? Exit.FAULT : exit;
     }
 
-    private static CommandLine commandLine(Surroundings around) {
+    private static CommandLine commandLine(Surroundings around, Object... others) {
         CommandLine replay = new CommandLine(new ReplayCommand(around));
         replay.addSubcommand("run", new ReplayCommand(around));
         CommandLine rules = new CommandLine(new RulesCommand());
         rules.addSubcommand(new RulesCheckCommand(around));
         Messages messages = new Messages(around.err());
-        return new CommandLine(new Commands())
-                .addSubcommand(replay)
-                .addSubcommand(rules)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine all = new CommandLine(new Commands()).addSubcommand(replay).addSubcommand(rules);
+        List.of(others).forEach(all::addSubcommand);
+        return all.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(Columns.WIDTH)
                 .setOut(new PrintWriter(around.out(), true, StandardCharsets.UTF_8))
