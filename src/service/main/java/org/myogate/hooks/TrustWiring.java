@@ -57,9 +57,14 @@ class TrustWiring {
         if (trust.isOff()) {
             return registration(PASS, false, TOKEN_ORDER);
         }
-        Pattern open = Pattern.compile(trust.openDiscovery() ? HEALTH + "|" + CALLS : HEALTH);
-        Filter filter = Trust.filter(trust, settings.baseUrl(), open, seen, InstantSource.system());
+        Filter filter =
+                Trust.filter(trust, settings.baseUrl(), open(trust.openDiscovery()), seen, InstantSource.system());
         return registration(filter, true, TOKEN_ORDER);
+    }
+
+    /** What needs no token. */
+    static Pattern open(boolean discovery) {
+        return Pattern.compile(discovery ? HEALTH + "|" + CALLS : HEALTH);
     }
 
     private static FilterRegistrationBean<Filter> registration(Filter filter, boolean enabled, int order) {

@@ -42,8 +42,12 @@ final class Addresses {
 
     /** What this request wants, and for which addresses its token may be made. */
     Target target(HttpServletRequest request) {
-        String path = path(request);
-        String here = (base == null ? seen(request) : base) + withoutSlash(path);
+        return target(path(request), seen(request));
+    }
+
+    /** The same for a path, and for the address as the request names it. */
+    Target target(String path, String seen) {
+        String here = (base == null ? seen : base) + withoutSlash(path);
         return new Target(
                 path,
                 here.endsWith(FEEDBACK)
