@@ -51,7 +51,8 @@ final class WordsCheck {
             "nutrient",
             "ask",
             "class",
-            "classes");
+            "classes",
+            "quiet");
 
     private final Vocabulary vocabulary;
     private final Map<String, WordsReader.Entry> entries;

@@ -11,6 +11,9 @@ public sealed interface Statement permits Present, Absent, Unknown {
     /** The resources it was read from. */
     List<Source> sources();
 
+    /** The parts it was derived from, empty when it was read. */
+    List<String> from();
+
     /** Truth where the concept would qualify somebody for a state, a finding or a plan. */
     Truth qualifies();
 

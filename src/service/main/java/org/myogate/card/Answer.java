@@ -1,6 +1,7 @@
 package org.myogate.card;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.myogate.engine.Silence;
 
@@ -9,14 +10,21 @@ import org.myogate.engine.Silence;
  *
  * @param cards in the order to show them
  * @param silence why there are none; null exactly when there are cards
+ * @param facts by uuid of a card, a digest of what it rests on: as long as it stays, the card says nothing new
  */
-public record Answer(List<Card> cards, @Nullable Silence silence) {
+public record Answer(List<Card> cards, @Nullable Silence silence, Map<String, String> facts) {
 
     public Answer {
         cards = List.copyOf(cards);
+        facts = Map.copyOf(facts);
         if (cards.isEmpty() == (silence == null)) {
             throw new IllegalArgumentException("an answer has either cards or a silence");
         }
+    }
+
+    /** One that nobody will ask whether it was given before. */
+    public Answer(List<Card> cards, @Nullable Silence silence) {
+        this(cards, silence, Map.of());
     }
 
     public static Answer silent(Silence silence) {

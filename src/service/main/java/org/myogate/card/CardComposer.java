@@ -1,7 +1,9 @@
 package org.myogate.card;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,8 +34,13 @@ public final class CardComposer {
         this.key = key;
     }
 
-    /** The cards, or why there are none. The same outcome and call give the same answer. */
+    /** The cards, or why there are none, whatever was said before. The same outcome and call give the same answer. */
     public Answer compose(Outcome outcome, CallContext context) {
+        return compose(outcome, context, Quiet.NONE);
+    }
+
+    /** The same without what is not to be said again; that it is not, the answer says. */
+    public Answer compose(Outcome outcome, CallContext context, Quiet quiet) {
         if (context.userIsPatient()) {
             return silent(Silence.Reason.PATIENT_USER, "silence.patient-user");
         }
@@ -44,11 +51,25 @@ public final class CardComposer {
         if (open.isEmpty()) {
             return silent(Silence.Reason.NOTHING_LEFT, "silence.nothing-left");
         }
+        Silenced.Parted parted = Silenced.part(open, new Grounds(knowledge, outcome), quiet);
+        return parted.left().isEmpty() ? allSaid(outcome, parted) : cards(outcome, context, open, parted);
+    }
+
+    private Answer allSaid(Outcome outcome, Silenced.Parted parted) {
+        String words = knowledge.words().of("silence.already-shown").name();
+        String what = new QuietText(new Phrases(knowledge, outcome)).plain(parted.silenced());
+        return Answer.silent(new Silence(Silence.Reason.ALREADY_SHOWN, words + ": " + what));
+    }
+
+    /** @param open every card that could be written: what belongs on one that is kept back goes on no other */
+    private Answer cards(Outcome outcome, CallContext context, List<OpenSlot> open, Silenced.Parted parted) {
+        List<OpenSlot> left = parted.left();
         Phrases phrases = new Phrases(knowledge, outcome);
-        Optional<OpenSlot> general = general(open, new Situation(outcome));
+        Optional<OpenSlot> general = general(left, new Situation(outcome));
         Suggestions suggestions = new Suggestions(new DraftContext(phrases, context, key));
         List<Card> cards = new ArrayList<>();
-        for (OpenSlot slot : open) {
+        Map<String, String> facts = new HashMap<>();
+        for (OpenSlot slot : left) {
             List<Withheld> withheld = outcome.settled().withheld().stream()
                     .filter(item -> slot.equals(home(item, open)))
                     .filter(item -> slot.slot() != Slot.CLASSES || !isToldOfItsClass(item, outcome))
@@ -57,11 +78,14 @@ public final class CardComposer {
                     phrases,
                     context,
                     general.filter(slot::equals).isPresent(),
-                    QuestionsText.of(phrases, slot.slot(), slots(open)),
-                    withheld);
-            cards.add(new CardWriter(phrases, context, key, detail, suggestions.of(slot, open), open).write(slot));
+                    QuestionsText.of(phrases, slot.slot(), slots(left)),
+                    withheld,
+                    slot.equals(parted.teller()) ? parted.silenced() : List.of());
+            Card card = new CardWriter(phrases, context, key, detail, suggestions.of(slot, left), open).write(slot);
+            cards.add(card);
+            facts.put(card.uuid(), parted.facts(slot));
         }
-        return new Answer(cards, null);
+        return new Answer(cards, null, facts);
     }
 
     /** The lines of the classes tell which are withheld, and all that stands behind it. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.myogate.card.CardTables.Slot;
 import org.myogate.engine.Firing;
-import org.myogate.gate.Indicator;
 
 /**
  * Writes one open slot as a card.
@@ -58,7 +57,7 @@ record CardWriter(
                         context.hookInstance(), context.serviceId(), open.slot().code(), ruleset()),
                 summary(open, axes, texts),
                 detail.markdown(plan(open.slot(), axes), told, basis),
-                indicator(open).word(),
+                open.indicator().word(),
                 source(open, axes, texts, basis),
                 suggestions,
                 suggestions.isEmpty() ? null : BEHAVIOR,
@@ -93,13 +92,6 @@ record CardWriter(
 
     private String ruleset() {
         return phrases.knowledge().ruleset();
-    }
-
-    private static Indicator indicator(OpenSlot open) {
-        return open.parts().stream()
-                .map(Part::indicator)
-                .max(Comparator.naturalOrder())
-                .orElse(Indicator.INFO);
     }
 
     private String summary(OpenSlot open, PatternTable axes, List<PartText> texts) {

@@ -18,13 +18,15 @@ import org.myogate.plan.Settled.Withheld;
  * @param carriesMissing whether this card tells what concerns the whole response: missing, unusable, stale
  * @param questions that come before what the card recommends
  * @param withheld what was stopped and belongs on this card
+ * @param silenced cards that are not shown again, where this card is the one to say so
  */
 record Detail(
         Phrases phrases,
         CallContext context,
         boolean carriesMissing,
         Optional<String> questions,
-        List<Withheld> withheld) {
+        List<Withheld> withheld,
+        List<Silenced> silenced) {
 
     private static final int PARAGRAPHS_MAX = 3;
     private static final int SHARED_MIN = 3;
@@ -32,6 +34,7 @@ record Detail(
 
     Detail {
         withheld = List.copyOf(withheld);
+        silenced = List.copyOf(silenced);
     }
 
     /**
@@ -58,6 +61,7 @@ record Detail(
             blocks.add(sections.unusable());
             blocks.add(sections.stale());
         }
+        blocks.add(new QuietText(phrases).markdown(silenced));
         blocks.add(references.sources());
         blocks.add(
                 references.settings(texts.stream().anyMatch(text -> text.part().kind() == Part.Kind.STATE)));

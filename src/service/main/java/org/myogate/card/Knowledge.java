@@ -2,6 +2,7 @@ package org.myogate.card;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.myogate.engine.Citation;
 import org.myogate.engine.Ruleset;
 import org.myogate.engine.Words;
@@ -17,6 +18,7 @@ import org.myogate.snapshot.Terms;
  * @param citations sources by id
  * @param tables what a card is made of
  * @param site settings that are not as shipped
+ * @param fingerprint changes with every rule, table and setting; words may be mended without
  */
 record Knowledge(
         String ruleset,
@@ -25,7 +27,8 @@ record Knowledge(
         Words words,
         Map<String, Citation> citations,
         CardTables tables,
-        List<SiteSetting> site) {
+        List<SiteSetting> site,
+        String fingerprint) {
 
     Knowledge {
         citations = Map.copyOf(citations);
@@ -41,6 +44,20 @@ record Knowledge(
                 ruleset.words(),
                 ruleset.citations(),
                 CardTablesReader.read(ruleset.files(), ruleset.terms(), ruleset.words()),
-                SiteSetting.of(ruleset));
+                SiteSetting.of(ruleset),
+                fingerprint(ruleset));
+    }
+
+    private static String fingerprint(Ruleset ruleset) {
+        StringBuilder all = new StringBuilder(ruleset.name());
+        new TreeMap<>(ruleset.settings())
+                .forEach(
+                        (key, value) -> all.append('\n').append(key).append('=').append(value));
+        ruleset.files().texts().forEach((path, text) -> {
+            if (path.endsWith(".drl") || path.endsWith(".csv")) {
+                all.append('\n').append(path).append('\n').append(text);
+            }
+        });
+        return Grounds.sha256(all.toString());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.myogate.card.CardTables.LeadRow;
 import org.myogate.card.CardTables.Role;
 import org.myogate.card.CardTables.Slot;
+import org.myogate.gate.Indicator;
 
 /**
  * A card that will be written.
@@ -23,6 +24,14 @@ record OpenSlot(Slot slot, List<Part> parts) {
 
     Part lead() {
         return parts.get(0);
+    }
+
+    /** The highest of its parts. */
+    Indicator indicator() {
+        return parts.stream()
+                .map(Part::indicator)
+                .max(Comparator.naturalOrder())
+                .orElse(Indicator.INFO);
     }
 
     boolean holdsOneOf(List<String> ids) {
