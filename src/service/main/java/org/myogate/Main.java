@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.myogate.doctor.Doctor;
+import org.myogate.record.UnusableRecord;
 import org.myogate.replay.Commands;
 import org.myogate.ruleset.BadSettings;
 import org.myogate.table.RulesetException;
@@ -30,6 +31,7 @@ public class Main {
         } catch (RuntimeException e) {
             if (RefusedRuleset.in(e, BadSettings.class) != null
                     || RefusedRuleset.in(e, BadTrust.class) != null
+                    || RefusedRuleset.in(e, UnusableRecord.class) != null
                     || RefusedRuleset.in(e, ConfigurationPropertiesBindException.class) != null) {
                 System.exit(SETTINGS_REFUSED);
             }

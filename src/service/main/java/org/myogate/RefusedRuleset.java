@@ -5,14 +5,15 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.myogate.record.UnusableRecord;
 import org.myogate.ruleset.BadSettings;
 import org.myogate.table.RulesetException;
 import org.myogate.trust.BadTrust;
 import org.springframework.boot.SpringBootExceptionReporter;
 
 /**
- * Says on standard error what is wrong with the rules, with the settings that were given for them, or with who may
- * call, a line for each mistake, in place of Spring's report.
+ * Says on standard error what is wrong with the rules, with the settings that were given for them, with who may call, or
+ * with the place of the record, a line for each mistake, in place of Spring's report.
  */
 final class RefusedRuleset implements SpringBootExceptionReporter {
 
@@ -22,14 +23,17 @@ final class RefusedRuleset implements SpringBootExceptionReporter {
         BadSettings settings = in(failure, BadSettings.class);
         BadTrust trust = in(failure, BadTrust.class);
         RulesetException refused = in(failure, RulesetException.class);
+        UnusableRecord record = in(failure, UnusableRecord.class);
         if (settings != null) {
             err.println(settings.getMessage());
         } else if (trust != null) {
             err.println(trust.getMessage());
+        } else if (record != null) {
+            err.println(record.getMessage());
         } else if (refused != null) {
             refused.problems().forEach(err::println);
         }
-        return settings != null || trust != null || refused != null;
+        return settings != null || trust != null || record != null || refused != null;
     }
 
     /** Such a refusal among the causes of a failed start, null when it failed for another reason. */

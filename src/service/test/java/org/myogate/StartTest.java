@@ -2,16 +2,19 @@ package org.myogate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.myogate.record.RecordDatabase;
 
 /** A start that must fail, in a process of its own: what the operator sees, and the exit status. */
 class StartTest {
@@ -67,7 +70,7 @@ class StartTest {
 
         Ended start = start("--myogate.home=" + home);
 
-        assertThat(start.exit).isEqualTo(1);
+        assertThat(start.exit).isEqualTo(2);
         assertThat(start.err).contains("myogate.home " + home).doesNotContain("\tat ");
     }
 
@@ -93,6 +96,35 @@ class StartTest {
         assertThat(start.err)
                 .contains("myogate.trust.clients[0].jwks: ", "absent.json cannot be read")
                 .doesNotContain("\tat ");
+    }
+
+    /** The file of the record is open in this process, as it would be in another Myogate. */
+    @Test
+    void saysThatAnotherMyogateRunsOnTheHomeAndEndsWith2() throws Exception {
+        Path home = folder.resolve("home");
+        try (HikariDataSource other = new RecordDatabase(null, null, null, home).open(Duration.ofSeconds(5))) {
+            assertThat(other.isRunning()).isTrue();
+
+            Ended start = start("--myogate.home=" + home);
+
+            assertThat(start.exit).as(start.err).isEqualTo(2);
+            assertThat(start.err)
+                    .contains("\nmyogate.home " + home + ": another Myogate runs on this folder")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void saysWhenTheDatabaseCannotBeReachedAndEndsWith2() throws Exception {
+        Ended start = start(
+                "--myogate.home=" + folder.resolve("home"),
+                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/record",
+                "--spring.datasource.password=tardis");
+
+        assertThat(start.exit).as(start.err).isEqualTo(2);
+        assertThat(start.err)
+                .contains("\nthe database of spring.datasource.url cannot be opened")
+                .doesNotContain("\tat ", "tardis");
     }
 
     private record Ended(int exit, String out, String err) {}

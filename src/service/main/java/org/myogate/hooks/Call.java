@@ -7,8 +7,14 @@ import org.myogate.fetch.FhirServers;
  *
  * @param service that is called
  * @param servers FHIR servers that this caller may name
+ * @param remembered what this caller's record is asked and told
  */
-record Call(CdsService service, FhirServers servers) {
+record Call(CdsService service, FhirServers servers, Remembered remembered) {
+
+    /** A call that nobody made. */
+    Call(CdsService service, FhirServers servers) {
+        this(service, servers, Remembered.NOTHING);
+    }
 
     @Override
     public String toString() {

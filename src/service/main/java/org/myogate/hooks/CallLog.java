@@ -20,6 +20,7 @@ final class CallLog extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallLog.class);
     private static final String CALLS = "/cds-services/";
+    private static final String FEEDBACK = "feedback";
     private static final int FAULT = 500;
 
     /** Everything that is logged in the course of a call carries these two. */
@@ -57,11 +58,23 @@ final class CallLog extends OncePerRequestFilter {
         } finally {
             long nanos = System.nanoTime() - start;
             CallLine line = request.getAttribute(CallLine.ATTRIBUTE) instanceof CallLine known ? known : CallLine.NONE;
-            write(line, called.service(), status, TimeUnit.NANOSECONDS.toMillis(nanos));
+            long ms = TimeUnit.NANOSECONDS.toMillis(nanos);
+            if (called.hook().equals(FEEDBACK)) {
+                writeFeedback(called.service(), status, ms);
+            } else {
+                write(line, called.service(), status, ms);
+            }
             metrics.count(called.hook(), status, line, nanos);
             MDC.remove(HOOK_INSTANCE);
             MDC.remove(CDS_SERVICE);
         }
+    }
+
+    private static void writeFeedback(String service, int status, long ms) {
+        LOG.atInfo()
+                .addKeyValue("status", status)
+                .addKeyValue("ms", ms)
+                .log("feedback service={} status={} ms={}", service, status, ms);
     }
 
     /** The same twice: as words for people, and as fields for whoever asked for JSON. */

@@ -68,8 +68,14 @@ final class Evaluation implements Answering {
         clock.passed(CallStage.SNAPSHOT);
         Outcome outcome = live.ruleset().evaluate(snapshot, clock);
         clock.passed(CallStage.EVALUATE);
-        Answer answer = live.cards().compose(outcome, context(service, request, snapshot));
+        CallContext context = context(service, request, snapshot);
+        Answer answer = live.cards()
+                .compose(
+                        outcome,
+                        context,
+                        call.remembered().quiet(context, live.ruleset().settings()));
         String text = AnswerJson.tree(answer).toString();
+        call.remembered().shown(context, answer);
         clock.passed(CallStage.CARDS);
         log.accept(CallLine.of(request, snapshot, answer, CallCounts.of(clock, snapshot, answer)));
         return text;

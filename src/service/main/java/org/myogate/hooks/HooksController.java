@@ -21,14 +21,21 @@ final class HooksController {
     private final Answering answering;
     private final FhirServers openServers;
     private final Capacity capacity;
+    private final CallRecords records;
 
     HooksController(
-            Discovery discovery, BodyReader bodies, Answering answering, FhirServers openServers, Capacity capacity) {
+            Discovery discovery,
+            BodyReader bodies,
+            Answering answering,
+            FhirServers openServers,
+            Capacity capacity,
+            CallRecords records) {
         this.discovery = discovery;
         this.bodies = bodies;
         this.answering = answering;
         this.openServers = openServers;
         this.capacity = capacity;
+        this.records = records;
     }
 
     @GetMapping(path = "/cds-services", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -47,7 +54,7 @@ final class HooksController {
                         () -> Refusal.ending(404, "There is no such service; GET /cds-services lists them.", "path"));
         // Read before there is room asked for: a caller that sends slowly keeps nobody else waiting.
         byte[] body = bodies.read(request);
-        Call call = new Call(service, servers(request));
+        Call call = new Call(service, servers(request), records.of(Callers.of(request)));
         String json = capacity.within(() -> answering.answer(call, body, line -> CallLog.note(request, line)));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

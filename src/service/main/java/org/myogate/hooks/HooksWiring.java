@@ -47,12 +47,17 @@ class HooksWiring {
         return rules;
     }
 
+    /** The only clock of the service. */
     @Bean
-    Moment moment(Settings settings, ServerProperties server) {
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    Moment moment(Settings settings, ServerProperties server, InstantSource clock) {
         InetAddress address = server.getAddress();
         boolean loopback = address != null && address.isLoopbackAddress();
-        return new Moment(
-                InstantSource.system(), settings.zone(), settings.trust().isOff() && loopback);
+        return new Moment(clock, settings.zone(), settings.trust().isOff() && loopback);
     }
 
     @Bean
@@ -75,8 +80,12 @@ class HooksWiring {
     }
 
     @Bean
-    Completion completion(Settings settings) {
-        JsonReader json = new JsonReader(JsonLimits.upTo(settings.maxBodyBytes()));
+    JsonReader jsonReader(Settings settings) {
+        return new JsonReader(JsonLimits.upTo(settings.maxBodyBytes()));
+    }
+
+    @Bean
+    Completion completion(Settings settings, JsonReader json) {
         return new Completion(json, settings.fetchDeadline(), settings.maxBodyBytes(), fetching());
     }
 
@@ -97,8 +106,12 @@ class HooksWiring {
 
     @Bean
     Answering answering(
-            LiveRuleset rules, Settings settings, Moment moment, Prefetches prefetches, Completion completion) {
-        JsonReader json = new JsonReader(JsonLimits.upTo(settings.maxBodyBytes()));
+            LiveRuleset rules,
+            Settings settings,
+            JsonReader json,
+            Moment moment,
+            Prefetches prefetches,
+            Completion completion) {
         return new Evaluation(
                 rules,
                 json,

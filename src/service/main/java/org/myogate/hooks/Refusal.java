@@ -19,7 +19,7 @@ record Refusal(int status, String code, String text, String where) {
             entry(403, "forbidden", "This is not open to you.", ""),
             entry(404, "not-found", "There is nothing at this address.", "path"),
             entry(405, "not-supported", "This address does not take this method.", "method"),
-            entry(406, "not-supported", "The answer is application/json only.", "header Accept"),
+            entry(406, "not-supported", "The answer comes in no type that Accept allows.", "header Accept"),
             entry(408, "timeout", "The request did not arrive in time.", "body"),
             entry(412, "processing", "Data that is needed could not be had.", "prefetch"),
             entry(413, "too-long", "The body is too long.", "body"),

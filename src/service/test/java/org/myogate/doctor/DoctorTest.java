@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.myogate.hooks.TestServer;
-import org.myogate.trust.TrustSettings;
+import org.myogate.trust.Trusts;
 import picocli.CommandLine;
 
 /** The command as a whole, against the running service and against none. */
@@ -40,14 +40,7 @@ class DoctorTest {
     }
 
     private Site site(List<String> origins, String baseUrl) {
-        return new Site(
-                home,
-                null,
-                Map.of(),
-                baseUrl,
-                origins,
-                new TrustSettings(null, List.of()),
-                new Site.Database(null, "sa", ""));
+        return new Site(home, null, Map.of(), baseUrl, origins, Trusts.of(Map.of()), new Site.Database(null, "sa", ""));
     }
 
     @Test
@@ -122,13 +115,7 @@ class DoctorTest {
         Path rules = Files.createDirectories(home.resolve("rules"));
         Files.copy(Path.of("..", "..", "rules", "ruleset.yaml"), rules.resolve("ruleset.yaml"));
         Site broken = new Site(
-                home,
-                rules,
-                Map.of(),
-                null,
-                List.of(),
-                new TrustSettings(null, List.of()),
-                new Site.Database(null, "sa", ""));
+                home, rules, Map.of(), null, List.of(), Trusts.of(Map.of()), new Site.Database(null, "sa", ""));
 
         assertThat(run(broken)).isEqualTo(1);
 

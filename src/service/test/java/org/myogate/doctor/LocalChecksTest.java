@@ -25,6 +25,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.myogate.trust.TrustSettings;
+import org.myogate.trust.Trusts;
 
 /** What is looked at on the machine itself: home, keys, database. */
 class LocalChecksTest {
@@ -114,9 +116,9 @@ class LocalChecksTest {
 
     @Test
     void trustThatIsOffIsTold() {
-        assertThat(text(new KeysCheck(new TrustSettings(null, List.of()), web())))
+        assertThat(text(new KeysCheck(Trusts.of(Map.of()), web())))
                 .startsWith("warn  keys       myogate.trust.mode is off");
-        assertThat(text(new KeysCheck(new TrustSettings(TrustSettings.Mode.JWT, List.of()), web())))
+        assertThat(text(new KeysCheck(Trusts.of(Map.of("mode", "jwt")), web())))
                 .startsWith("FAIL  keys       nobody may call");
     }
 
@@ -159,14 +161,8 @@ class LocalChecksTest {
     }
 
     private String database(@Nullable String url, boolean isServed) {
-        Site site = new Site(
-                home,
-                null,
-                Map.of(),
-                null,
-                List.of(),
-                new TrustSettings(null, List.of()),
-                new Site.Database(url, "sa", ""));
+        Site site =
+                new Site(home, null, Map.of(), null, List.of(), Trusts.of(Map.of()), new Site.Database(url, "sa", ""));
         return text(new DatabaseCheck(site, isServed));
     }
 
@@ -184,8 +180,14 @@ class LocalChecksTest {
     }
 
     private static TrustSettings jwt(@Nullable String jwks, @Nullable String jku) {
-        TrustSettings.Client client = new TrustSettings.Client(ISS, jwks, jku, List.of(), List.of(), List.of());
-        return new TrustSettings(TrustSettings.Mode.JWT, List.of(client));
+        Map<String, String> settings = new HashMap<>(Map.of("mode", "jwt", "clients[0].iss", ISS));
+        if (jwks != null) {
+            settings.put("clients[0].jwks", jwks);
+        }
+        if (jku != null) {
+            settings.put("clients[0].jku", jku);
+        }
+        return Trusts.of(settings);
     }
 
     private static Web web() {

@@ -1,5 +1,7 @@
 package org.myogate.hooks;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.myogate.Main;
+import org.myogate.trust.Caller;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,6 +35,9 @@ public final class TestServer {
     static final String FAULTY = "deadbeef-0000-4000-8000-000000000001";
     /** A call with this hookInstance overflows the stack. */
     static final String ENDLESS = "deadbeef-0000-4000-8000-000000000002";
+
+    /** Of a call that comes from a client we know. */
+    static final String ISSUER_HEADER = "X-Test-Issuer";
 
     static final String SERVICE = "/cds-services/myogate-patient-view";
 
@@ -65,6 +72,18 @@ public final class TestServer {
             };
         }
 
+        /** Stands in for the check of tokens: a caller is whom these headers name. */
+        @Bean
+        Filter callerOfHeaders() {
+            return (request, response, chain) -> {
+                String issuer = ((HttpServletRequest) request).getHeader(ISSUER_HEADER);
+                if (issuer != null) {
+                    request.setAttribute(Caller.class.getName(), new Caller(issuer, null, List.of()));
+                }
+                chain.doFilter(request, response);
+            };
+        }
+
         private static int readiness(Environment environment) {
             String port = environment.getRequiredProperty("local.server.port");
             URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
@@ -91,6 +110,11 @@ public final class TestServer {
     static int readinessDuringWarmUp() {
         port();
         return READINESS_AT_FIRST.get();
+    }
+
+    /** A part of the running application. */
+    static <T> T bean(Class<T> type) {
+        return RUNNING.context.getBean(type);
     }
 
     static URI uri(String path) {
