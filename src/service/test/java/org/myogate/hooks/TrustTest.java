@@ -2,10 +2,6 @@ package org.myogate.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jwt.JWTClaimsSet;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
@@ -15,7 +11,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.myogate.trust.Tokens;
 
 /** Who is let in, over a real port. */
 class TrustTest {
@@ -150,39 +145,6 @@ class TrustTest {
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.headers().firstValue("Retry-After")).isPresent();
         WireChecks.refusal(response.body());
-    }
-
-    @Test
-    @Tag("cds-hooks-88")
-    void keysOfAClientAreFetched() {
-        assertThat(call(TrustServer.tokenOfFetched(SERVICE)).statusCode()).isEqualTo(200);
-    }
-
-    /** As its source makes it: ES384, a jku in the header although its keys are exchanged as a file, five minutes. */
-    @Test
-    @Tag("cds-hooks-84")
-    @Tag("cds-hooks-88")
-    void aTokenAsTheSandboxSendsItIsGood() {
-        JWSHeader header = Tokens.header(JWSAlgorithm.ES384, "ec")
-                .jwkURL(URI.create("https://sandbox.cds-hooks.org/.well-known/jwks.json"))
-                .build();
-        JWTClaimsSet claims = Tokens.claims(
-                        TrustServer.SANDBOX_ISS, TrustServer.uri(SERVICE).toString(), Instant.now())
-                .build();
-
-        assertThat(call(Tokens.sign(header, claims, Tokens.EC)).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    @Tag("cds-hooks-87")
-    void anRs384TokenIsGood() {
-        JWTClaimsSet claims = Tokens.claims(
-                        TrustServer.ISS, TrustServer.uri(SERVICE).toString(), Instant.now())
-                .claim("tenant", TrustServer.TENANT)
-                .build();
-        JWSHeader header = Tokens.header(JWSAlgorithm.RS384, "rsa").build();
-
-        assertThat(call(Tokens.sign(header, claims, Tokens.RSA)).statusCode()).isEqualTo(200);
     }
 
     /** Each reason that a caller could tell apart would help somebody who guesses (section H, 401). */

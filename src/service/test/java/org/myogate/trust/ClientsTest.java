@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -175,43 +174,5 @@ class ClientsTest {
         assertThat(clients(withFile(file))).containsOnlyKeys("a");
         assertThat(FixedKeys.in(file, BOTH, "here").withId("rsa")).hasSize(1);
         assertThat(FixedKeys.in(file, BOTH, "here").withId("small")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"none", "HS384", "es384", "EdDSA", "ES256K", ""})
-    @Tag("cds-hooks-86")
-    void onlySignaturesWithAPublicKeyCanBeAllowed(String name) {
-        assertThatExceptionOfType(BadTrust.class)
-                .isThrownBy(() -> PublicKeys.algorithms(List.of("ES384", name)))
-                .satisfies(bad -> assertThat(bad.getMessage()).contains("myogate.trust.algorithms", "ES384", "RS384"));
-    }
-
-    @Test
-    @Tag("cds-hooks-87")
-    void es384AndRs384AreAllowedByDefault() {
-        assertThat(PublicKeys.algorithms(settings(Map.of()).algorithms())).isEqualTo(BOTH);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "max-life=0s",
-                "max-age=-1s",
-                "clock-skew=-1s",
-                "store-timeout=900ms",
-                "keys.timeout=0s",
-                "keys.max-age=-1s",
-                "keys.refetch-after=-1s",
-                "keys.max-size=0",
-                "keys.max-size=3GB"
-            })
-    void limitsOutOfTheirRangeAreRefused(String limit) {
-        List<String> parts = List.of(limit.split("=", -1));
-        TrustSettings settings = settings(Map.of("myogate.trust." + parts.get(0), parts.get(1)));
-
-        assertThatExceptionOfType(BadTrust.class)
-                .isThrownBy(() -> Clients.checkLimits(settings))
-                .satisfies(bad -> assertThat(bad.getMessage()).contains(parts.get(0)));
-        Clients.checkLimits(settings(Map.of()));
     }
 }

@@ -16,16 +16,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.springframework.util.unit.DataSize;
 
 /** Keys at a real server. */
 @Tag("cds-hooks-88")
-@Timeout(60)
 class FetchedKeysTest {
 
     private static final ECKey OLD = Tokens.ec(Curve.P_384, "old");
@@ -39,18 +36,14 @@ class FetchedKeysTest {
         server.close();
     }
 
-    private FetchedKeys keys(Duration timeout, int maxBytes) {
-        TrustSettings.Keys settings = new TrustSettings.Keys(
-                timeout, DataSize.ofBytes(maxBytes), Duration.ofSeconds(30), Duration.ofHours(1));
+    private FetchedKeys keys(Duration timeout) {
+        TrustSettings.Keys settings =
+                new TrustSettings.Keys(timeout, DataSize.ofBytes(10_000), Duration.ofSeconds(30), Duration.ofHours(1));
         return new FetchedKeys(server.jku(), KeyFetch.of(settings), settings, Set.of(JWSAlgorithm.ES384), () -> now);
     }
 
     private FetchedKeys keys() {
-        return keys(Duration.ofSeconds(20), 10_000);
-    }
-
-    private void pass(Duration time) {
-        now = now.plus(time);
+        return keys(Duration.ofSeconds(20));
     }
 
     @Test
@@ -70,7 +63,7 @@ class FetchedKeysTest {
         FetchedKeys keys = keys();
         keys.withId("old");
         server.has(NEW);
-        pass(Duration.ofSeconds(30));
+        now = now.plus(Duration.ofSeconds(30));
 
         assertThat(keys.withId("new")).hasSize(1);
         assertThat(keys.withId("old")).isEmpty();
@@ -83,13 +76,13 @@ class FetchedKeysTest {
         FetchedKeys keys = keys();
         keys.withId("old");
         server.has(NEW);
-        pass(Duration.ofSeconds(29));
+        now = now.plus(Duration.ofSeconds(29));
         for (int i = 0; i < 20; i++) {
             assertThat(keys.withId("made-up-" + i)).isEmpty();
         }
 
         assertThat(server.asked()).isEqualTo(1);
-        pass(Duration.ofSeconds(1));
+        now = now.plus(Duration.ofSeconds(1));
         assertThat(keys.withId("new")).hasSize(1);
         assertThat(server.asked()).isEqualTo(2);
     }
@@ -107,14 +100,14 @@ class FetchedKeysTest {
                 () -> server.answers(exchange -> exchange.close()));
         for (Runnable failure : failures) {
             failure.run();
-            pass(Duration.ofMinutes(1));
+            now = now.plus(Duration.ofMinutes(1));
 
             assertThat(keys.withId("new")).isEmpty();
             assertThat(keys.areReachable()).isFalse();
             assertThat(keys.withId("old")).hasSize(1);
         }
         server.has(NEW);
-        pass(Duration.ofMinutes(1));
+        now = now.plus(Duration.ofMinutes(1));
         assertThat(keys.withId("new")).hasSize(1);
         assertThat(keys.areReachable()).isTrue();
     }
@@ -142,10 +135,10 @@ class FetchedKeysTest {
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write('{');
             exchange.getResponseBody().flush();
-            await(done);
+            KeyServer.await(done);
         });
 
-        FetchedKeys keys = keys(Duration.ofMillis(300), 10_000);
+        FetchedKeys keys = keys(Duration.ofMillis(300));
         assertThat(keys.withId("old")).isEmpty();
         assertThat(keys.areReachable()).isFalse();
         done.countDown();
@@ -169,10 +162,10 @@ class FetchedKeysTest {
         keys.withId("old");
         CountDownLatch held = new CountDownLatch(1);
         server.answers(exchange -> {
-            await(held);
+            KeyServer.await(held);
             KeyServer.send(exchange, 200, new JWKSet(NEW).toPublicJWKSet().toString());
         });
-        pass(Duration.ofHours(1));
+        now = now.plus(Duration.ofHours(1));
 
         assertThat(keys.withId("old"))
                 .as("answered while the server is still busy")
@@ -186,7 +179,7 @@ class FetchedKeysTest {
     void manyCallsAtOnceMakeOneLook() throws Exception {
         CountDownLatch held = new CountDownLatch(1);
         server.answers(exchange -> {
-            await(held);
+            KeyServer.await(held);
             KeyServer.send(exchange, 200, new JWKSet(OLD).toPublicJWKSet().toString());
         });
         FetchedKeys keys = keys();
@@ -202,14 +195,6 @@ class FetchedKeysTest {
             assertThat(server.asked()).isEqualTo(1);
         } finally {
             threads.shutdownNow();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }
