@@ -33,6 +33,7 @@ class WireItemsTest {
             17, // public documentation
             32, // no key depends on another
             33, // the client's choice
+            44, // registration at the client's authorization server is an agreement with it
             62, // never sent: held by 58
             66, // nothing is deleted
             69, 70, 71, // smart links are never sent

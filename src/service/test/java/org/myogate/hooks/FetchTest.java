@@ -30,6 +30,7 @@ class FetchTest {
     @Test
     @Tag("cds-hooks-35")
     @Tag("cds-hooks-39")
+    @Tag("cds-hooks-41")
     void answersACallWithoutPrefetchAsOneThatBroughtAll() {
         server.on("Patient/1", Calls.patient("1").toString())
                 .on("Observation?patient=1&code=http://loinc.org|29463-7", body());
