@@ -6,10 +6,17 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -17,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,6 +36,9 @@ class LayersTest {
 
     private static final Path JAR = Path.of("target", "myogate.jar");
     private static final Path DOCKERFILE = Path.of("..", "..", "docker", "Dockerfile");
+    private static final Path SAMPLE =
+            Path.of("..", "..", "fhir-samples", "waist-missing-and-deciding", "request.json");
+    private static final String HOOK_INSTANCE = "a220ffd1-8bb6-55dd-b97a-f8936da8cf40";
     private static final int SIGTERM = 143;
 
     @TempDir
@@ -42,7 +53,7 @@ class LayersTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        TreeMap<String, Long> before = files(app);
+        Map<String, Long> before = files(app);
 
         Process service = start(command("ENTRYPOINT", app, port), work, port);
         try {
@@ -52,6 +63,7 @@ class LayersTest {
                 TimeUnit.SECONDS.sleep(1);
             }
             assertThat(folder.resolve("home").resolve("card.key")).exists();
+            assertThat(call(port)).isEqualTo(200);
         } finally {
             service.destroy();
             assertThat(service.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -61,16 +73,37 @@ class LayersTest {
         assertThat(files(app)).isEqualTo(before);
         assertThat(files(work)).isEmpty();
         assertThat(run(command("CMD", app, port), work)).isEqualTo(1);
-        assertThat(log().lines())
-                .filteredOn(line -> line.startsWith("{"))
-                .isNotEmpty()
-                .allSatisfy(line -> assertThat(JsonMapper.shared()
-                                .readTree(line)
-                                .path("service")
-                                .path("name")
-                                .stringValue())
-                        .isEqualTo("myogate"));
-        assertThat(log().lines()).allMatch(line -> line.startsWith("{"));
+        theLogIsJsonAndTellsOfTheCallButNotOfThePatient();
+    }
+
+    private void theLogIsJsonAndTellsOfTheCallButNotOfThePatient() throws IOException {
+        List<JsonNode> lines =
+                log().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
+
+        assertThat(lines)
+                .allSatisfy(line ->
+                        assertThat(line.at("/service/name").stringValue()).isEqualTo("myogate"));
+        assertThat(lines)
+                .filteredOn(line -> line.has("hookInstance"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.get("hookInstance").stringValue()).isEqualTo(HOOK_INSTANCE);
+                    assertThat(line.get("cdsService").stringValue()).isEqualTo("myogate-patient-view");
+                    assertThat(line.get("status").toString()).contains("200");
+                    assertThat(line.has("ms")).isTrue();
+                });
+        assertThat(log()).doesNotContain("waist-missing", "Observation/");
+    }
+
+    private static int call(int port) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/cds-services/myogate-patient-view"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofFile(SAMPLE))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 
     /** As the Dockerfile does, all layers in one folder. */
@@ -146,8 +179,8 @@ class LayersTest {
         return Files.readString(folder.resolve("log"));
     }
 
-    private static TreeMap<String, Long> files(Path folder) throws IOException {
-        TreeMap<String, Long> sizes = new TreeMap<>();
+    private static Map<String, Long> files(Path folder) throws IOException {
+        Map<String, Long> sizes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 sizes.put(
@@ -168,7 +201,7 @@ class LayersTest {
                     .findFirst()
                     .map(Path::toString)
                     .orElse(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             return System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
         }
     }
