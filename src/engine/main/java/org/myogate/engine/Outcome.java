@@ -141,6 +141,34 @@ public record Outcome(
         return ExcessAdiposity.of(states, Stream.concat(snapshot.statements().stream(), derived.stream()));
     }
 
+    /** The same patient with only what concerns some of it: these rules, and what came of them. */
+    public Outcome narrowed(
+            List<Firing> some, List<Proposal> proposed, Settled became, List<Gate> ofThem, List<Ask> first) {
+        return new Outcome(
+                ruleset,
+                snapshot,
+                indices,
+                glycaemia,
+                counts,
+                states,
+                derived,
+                measurements,
+                confounders,
+                findings,
+                triad,
+                ofThem,
+                became,
+                proposed,
+                exercise,
+                diet,
+                first,
+                missing,
+                some,
+                cutoffs,
+                reasons,
+                silence);
+    }
+
     /** The same outcome with the inputs that would decide, which are found by asking what would change it. */
     Outcome withMissing(List<MissingInput> found) {
         return new Outcome(

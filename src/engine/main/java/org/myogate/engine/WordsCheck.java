@@ -52,7 +52,9 @@ final class WordsCheck {
             "ask",
             "class",
             "classes",
-            "quiet");
+            "quiet",
+            "order",
+            "problem");
 
     private final Vocabulary vocabulary;
     private final Map<String, WordsReader.Entry> entries;

@@ -78,7 +78,8 @@ final class Assumption {
                 snapshot.stale(),
                 snapshot.failedLists(),
                 snapshot.unseenLists(),
-                snapshot.unmappedMedicines());
+                snapshot.unmappedMedicines(),
+                snapshot.drafted());
     }
 
     private static Reading reading(String group, Interval value, Scale scale, When when) {

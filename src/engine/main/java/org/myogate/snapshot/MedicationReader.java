@@ -33,6 +33,7 @@ final class MedicationReader {
     private final List<Unusable> unusable;
     private final List<MedicineClass> registry;
     private final UnmappedMedicines unmapped = new UnmappedMedicines();
+    private final List<DraftedOrder> drafted = new ArrayList<>();
 
     MedicationReader(Terms terms, CodeMatcher codes, References references, AsOf asOf, List<Unusable> unusable) {
         this.codes = codes;
@@ -59,7 +60,11 @@ final class MedicationReader {
 
     List<Mention> read(Entry entry) {
         if (MedicationUse.isDraft(entry.resource())) {
-            return drafted(mentions(entry, medicines(entry.resource()), Mention.Kind.ACTIVE, null));
+            List<CodeableConcept> ordered = medicines(entry.resource());
+            if (ordered.stream().anyMatch(medicine -> medicine.hasCoding() || medicine.hasText())) {
+                drafted.add(new DraftedOrder(entry.source(), text(ordered)));
+            }
+            return drafted(mentions(entry, ordered, Mention.Kind.ACTIVE, null));
         }
         MedicationUse.Says says = use.of(entry.resource());
         if (says.kind() == null) {
@@ -87,6 +92,10 @@ final class MedicationReader {
         return unmapped;
     }
 
+    List<DraftedOrder> drafted() {
+        return List.copyOf(drafted);
+    }
+
     /** A medicine that only alarms, or of which nothing is known, is in no table; an ATC code of no class here is. */
     private void count(Entry entry, List<CodeableConcept> medicines, List<Mention> mentions) {
         boolean isKnown = medicines.stream()
@@ -95,12 +104,17 @@ final class MedicationReader {
                                 .anyMatch(text -> !codes.named(text).isEmpty())
                         || medicine.getCoding().stream().anyMatch(Systems::isAtc));
         if (!isKnown) {
-            String text = medicines.stream()
-                    .flatMap(medicine -> CodeMatcher.texts(medicine).stream())
-                    .findFirst()
-                    .orElse("");
-            unmapped.add(new UnmappedMedicine(entry.source(), text), !mentions.isEmpty());
+            unmapped.add(new UnmappedMedicine(entry.source(), text(medicines)), !mentions.isEmpty());
         }
+    }
+
+    /** What a person would read, empty where nothing is written. */
+    private static String text(List<CodeableConcept> medicines) {
+        return medicines.stream()
+                .flatMap(medicine -> CodeMatcher.texts(medicine).stream())
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     /** The class of an order that is being written; a class that could be meant is asked about, not taken for it. */

@@ -50,7 +50,8 @@ final class MentionReader {
                 .filter(concept -> concept.kind() == Concept.Kind.ANS)
                 .map(Concept::id)
                 .collect(Collectors.toUnmodifiableSet());
-        this.diets = new NutritionReader(book.clinical(), book.phrases(), answered, asOf);
+        this.diets = new NutritionReader(
+                book.clinical(), book.phrases(), terms.events().registry(), answered, asOf);
     }
 
     /** Entries that could be any diagnosis. */
@@ -86,6 +87,12 @@ final class MentionReader {
     /** Medicines that no table knows. */
     UnmappedMedicines unmapped() {
         return medicines.unmapped();
+    }
+
+    /** Orders that are being written, medicines before diets. */
+    List<DraftedOrder> drafted() {
+        return Stream.concat(medicines.drafted().stream(), diets.drafted().stream())
+                .toList();
     }
 
     /** What the words beside the code of a diagnosis say. */

@@ -113,6 +113,11 @@ final class Sayings {
         return reader.unmapped().all();
     }
 
+    /** Orders that are being written. */
+    List<DraftedOrder> drafted() {
+        return reader.drafted();
+    }
+
     /** How many medicines no table knows. */
     List<Measurement> unmapped(Delivery delivery) {
         return reader.unmapped().measurements(delivery, asOf);

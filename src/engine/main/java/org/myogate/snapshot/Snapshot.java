@@ -19,6 +19,7 @@ import java.util.Set;
  * @param failedLists lists that were asked for and failed: {@code conditions-list}, {@code medicines-list}
  * @param unseenLists lists that nobody delivered
  * @param unmappedMedicines medicines that no table knows
+ * @param drafted orders that are being written, in the order of their sources
  */
 public record Snapshot(
         Person person,
@@ -30,7 +31,8 @@ public record Snapshot(
         List<Stale> stale,
         Set<String> failedLists,
         Set<String> unseenLists,
-        List<UnmappedMedicine> unmappedMedicines) {
+        List<UnmappedMedicine> unmappedMedicines,
+        List<DraftedOrder> drafted) {
 
     /** Lists that a call can ask for, and that can fail. */
     public static final Set<String> LISTS = Set.of("conditions-list", "medicines-list");
@@ -44,9 +46,10 @@ public record Snapshot(
         failedLists = Set.copyOf(failedLists);
         unseenLists = Set.copyOf(unseenLists);
         unmappedMedicines = List.copyOf(unmappedMedicines);
+        drafted = List.copyOf(drafted);
     }
 
-    /** One whose medicines are all known. */
+    /** One whose medicines are all known, and nothing is being ordered. */
     public Snapshot(
             Person person,
             AsOf asOf,
@@ -57,7 +60,18 @@ public record Snapshot(
             List<Stale> stale,
             Set<String> failedLists,
             Set<String> unseenLists) {
-        this(person, asOf, statements, measurements, series, unusable, stale, failedLists, unseenLists, List.of());
+        this(
+                person,
+                asOf,
+                statements,
+                measurements,
+                series,
+                unusable,
+                stale,
+                failedLists,
+                unseenLists,
+                List.of(),
+                List.of());
     }
 
     /** @throws IllegalArgumentException when no table names the concept */

@@ -91,7 +91,8 @@ public final class SnapshotReader {
                     measurements.stale(),
                     delivery.failedLists(),
                     delivery.unseenLists(),
-                    sayings.unmapped());
+                    sayings.unmapped(),
+                    sayings.drafted());
         }
 
         private List<Reading> readings(ObservationReader observations, Sayings sayings) {

@@ -138,10 +138,13 @@ final class CaseResources {
         return encounter;
     }
 
-    /** An order of food in free text. */
+    /** An order of food in free text, active unless a mark says {@code draft}. */
     static NutritionOrder diet(CaseFact fact) {
         NutritionOrder order = new NutritionOrder()
-                .setStatus(NutritionOrder.NutritionOrderStatus.ACTIVE)
+                .setStatus(
+                        fact.marks().contains("draft")
+                                ? NutritionOrder.NutritionOrderStatus.DRAFT
+                                : NutritionOrder.NutritionOrderStatus.ACTIVE)
                 .setIntent(NutritionOrder.NutritiionOrderIntent.ORDER)
                 .setDateTimeElement(new DateTimeType("2026-11-02T09:00:00Z"));
         order.getOralDiet().addType().setText(fact.value());
