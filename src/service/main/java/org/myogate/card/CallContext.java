@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOfFromCaller the moment was set by the caller, so each card says so
  * @param failedLists what the call asked for in vain: {@code conditions-list}, {@code medicines-list}, keys of discovery
  * @param userIsPatient a Patient or RelatedPerson would read the answer, so there is none
+ * @param occasion what is worth saying
  */
 public record CallContext(
         String serviceId,
@@ -21,10 +22,31 @@ public record CallContext(
         @Nullable String encounterId,
         boolean asOfFromCaller,
         Set<String> failedLists,
-        boolean userIsPatient) {
+        boolean userIsPatient,
+        Occasion occasion) {
 
     public CallContext {
         failedLists = Set.copyOf(failedLists);
+    }
+
+    /** When a chart is looked at. */
+    public CallContext(
+            String serviceId,
+            String hookInstance,
+            String patientId,
+            @Nullable String encounterId,
+            boolean asOfFromCaller,
+            Set<String> failedLists,
+            boolean userIsPatient) {
+        this(
+                serviceId,
+                hookInstance,
+                patientId,
+                encounterId,
+                asOfFromCaller,
+                failedLists,
+                userIsPatient,
+                Occasion.CHART);
     }
 
     @Override

@@ -13,9 +13,14 @@ import org.myogate.engine.Outcome;
 import org.myogate.engine.Ruleset;
 import org.myogate.engine.Silence;
 import org.myogate.plan.Settled.Withheld;
+import org.myogate.snapshot.Source;
+import org.myogate.snapshot.Unknown;
 
 /** Writes the cards of one outcome. Immutable and safe to share. */
 public final class CardComposer {
+
+    /** Reasons to be silent about a chart that say nothing about an order. */
+    private static final Set<Silence.Reason> DATA = Set.of(Silence.Reason.NO_DATA, Silence.Reason.NO_REASON);
 
     private final Knowledge knowledge;
     private final UuidKey key;
@@ -39,14 +44,39 @@ public final class CardComposer {
         return compose(outcome, context, Quiet.NONE);
     }
 
-    /** The same without what is not to be said again; that it is not, the answer says. */
+    /**
+     * The same without what is not to be said again; that it is not, the answer says. What speaks against an order is said
+     * each time: the order was not there before.
+     */
     public Answer compose(Outcome outcome, CallContext context, Quiet quiet) {
         if (context.userIsPatient()) {
             return silent(Silence.Reason.PATIENT_USER, "silence.patient-user");
         }
-        if (outcome.silence() != null) {
-            return Answer.silent(outcome.silence());
+        Silence silence = outcome.silence();
+        Occasion occasion = context.occasion();
+        if (occasion.kind() == Occasion.Kind.ORDERS && (silence == null || DATA.contains(silence.reason()))) {
+            return new OrderCards(knowledge, key).compose(outcome, context);
         }
+        if (silence != null) {
+            return Answer.silent(silence);
+        }
+        if (occasion.kind() == Occasion.Kind.PROBLEMS && !isAnyKnown(occasion.problems(), outcome)) {
+            return Answer.silent(new Silence(
+                    Silence.Reason.NO_REASON,
+                    knowledge.words().of("problem.unknown").says() + "."));
+        }
+        return ofChart(outcome, context, quiet);
+    }
+
+    /** Whether any fact rests on one of them; an entry that cannot be read leaves every diagnosis open and is none. */
+    private static boolean isAnyKnown(Set<Source> problems, Outcome outcome) {
+        return outcome.snapshot().statements().stream()
+                .filter(statement ->
+                        !(statement instanceof Unknown unknown && unknown.reason() == Unknown.Reason.UNREADABLE))
+                .anyMatch(statement -> statement.sources().stream().anyMatch(problems::contains));
+    }
+
+    private Answer ofChart(Outcome outcome, CallContext context, Quiet quiet) {
         List<OpenSlot> open = OpenSlot.of(new Situation(outcome), knowledge.tables());
         if (open.isEmpty()) {
             return silent(Silence.Reason.NOTHING_LEFT, "silence.nothing-left");

@@ -41,7 +41,13 @@ record CardTables(
         PATTERN,
         EXERCISE,
         DIET,
-        CLASSES;
+        CLASSES,
+        /** What speaks against an order; it stands with no other. */
+        ORDERS;
+
+        boolean isOfChart() {
+            return this != ORDERS;
+        }
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -127,6 +133,7 @@ record CardTables(
     /** The slot an item would stand on, were it kept. */
     Optional<Slot> home(String item) {
         return slots.stream()
+                .filter(row -> row.slot().isOfChart())
                 .filter(row -> row.role() == Role.OPENER || row.role() == Role.JOINER)
                 .filter(row -> row.item().first().name().equals(item))
                 .map(SlotRow::slot)

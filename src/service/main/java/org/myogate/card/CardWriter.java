@@ -28,8 +28,7 @@ record CardWriter(
         List<Suggestion> drafts,
         List<OpenSlot> response) {
 
-    private static final String TOPIC_SYSTEM = "https://myogate.org/fhir/CodeSystem/topic";
-    private static final String BEHAVIOR = "any";
+    static final String BEHAVIOR = "any";
 
     /** Exercise and diet stay beside any class. */
     private static final String EXERCISE_LINE = "ART-R3";
@@ -63,7 +62,7 @@ record CardWriter(
                 suggestions.isEmpty() ? null : BEHAVIOR,
                 phrases.knowledge().tables().reasons(open),
                 List.of(),
-                new Card.Extension(provenance(open, basis)));
+                new Card.Extension(provenance(rules(phrases, open), basis, phrases)));
     }
 
     /** What the exercise card says first, else why there is none: a gate of exercise takes no class away (K3). */
@@ -86,7 +85,7 @@ record CardWriter(
             case EXERCISE -> PrescriptionText.of(phrases);
             case DIET -> new DietText(phrases).markdown();
             case CLASSES -> Optional.of(new ClassesText(phrases).markdown());
-            case URGENT -> Optional.empty();
+            case URGENT, ORDERS -> Optional.empty();
         };
     }
 
@@ -116,25 +115,26 @@ record CardWriter(
     }
 
     private CardSource source(OpenSlot open, PatternTable axes, List<PartText> texts, Basis basis) {
-        String code = open.slot().code();
-        Coding topic = new Coding(TOPIC_SYSTEM, code, phrases.name("topic." + code));
         Basis leading = lead(open, texts)
                 .map(PartText::basis)
                 .orElseGet(() -> Basis.all(axes.leading().stream().map(AxisReading::basis)));
-        return new References(phrases, leading)
-                .leading(topic)
-                .or(() -> new References(phrases, basis).leading(topic))
-                .orElseGet(() -> new CardSource(ruleset(), null, topic));
+        return References.source(phrases, open.slot().code(), leading, basis);
     }
 
-    private Card.Provenance provenance(OpenSlot open, Basis basis) {
-        List<String> rules = open.parts().stream()
+    /** Ids of the rules behind a card. */
+    static Stream<String> rules(Phrases phrases, OpenSlot open) {
+        return open.parts().stream()
                 .flatMap(part -> PartText.firings(part, phrases.outcome()).stream())
-                .map(Firing::id)
-                .distinct()
-                .sorted()
-                .toList();
-        return new Card.Provenance(ruleset(), phrases.knowledge().signedOff(), basis.span(phrases), rules);
+                .map(Firing::id);
+    }
+
+    static Card.Provenance provenance(Stream<String> rules, Basis basis, Phrases phrases) {
+        Knowledge knowledge = phrases.knowledge();
+        return new Card.Provenance(
+                knowledge.ruleset(),
+                knowledge.signedOff(),
+                basis.span(phrases),
+                rules.distinct().sorted().toList());
     }
 
     private List<Suggestion> suggestions(OpenSlot open) {

@@ -58,7 +58,7 @@ final class FactLines {
                 outcome.gates().stream()
                         .filter(gate -> gate.speaksAgainstBeginning(DrugClass.valueOf(part.id())))
                         .forEach(this::gate);
-            case GATE, PROPOSAL -> {}
+            case GATE, PROPOSAL, LIST -> {}
         }
     }
 

@@ -31,6 +31,13 @@ final class Markdown {
         }
     }
 
+    /** One line of what can be seen, not escaped: for where clients show plain text. */
+    static String visible(String plain) {
+        StringBuilder line = new StringBuilder();
+        plain.codePoints().forEach(point -> line.append(Character.toString(isVisible(point) ? point : ' ')));
+        return line.toString().strip().replaceAll("\\s+", " ");
+    }
+
     /** Line breaks would leave a table or a list; format characters can turn a line around. */
     private static boolean isVisible(int point) {
         return switch (Character.getType(point)) {

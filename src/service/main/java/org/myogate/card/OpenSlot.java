@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.myogate.card.CardTables.LeadRow;
 import org.myogate.card.CardTables.Role;
@@ -43,7 +44,7 @@ record OpenSlot(Slot slot, List<Part> parts) {
         List<OpenSlot> open = new ArrayList<>();
         Set<Part> homeless = new LinkedHashSet<>();
         for (Slot slot : Slot.values()) {
-            if (tables.items(slot, Role.SHUT).anyMatch(situation::forbids)) {
+            if (!slot.isOfChart() || tables.items(slot, Role.SHUT).anyMatch(situation::forbids)) {
                 continue;
             }
             Set<Part> joiners = parts(situation, tables, slot, Role.JOINER);
@@ -58,6 +59,16 @@ record OpenSlot(Slot slot, List<Part> parts) {
         return open.stream()
                 .map(slot -> slot.slot() == Slot.PATTERN ? slot.with(homeless, situation, tables) : slot)
                 .toList();
+    }
+
+    /** The card about an order, in a situation that holds only what concerns it. */
+    static Optional<OpenSlot> ofOrder(Situation situation, CardTables tables) {
+        Set<Part> parts = parts(situation, tables, Slot.ORDERS, Role.OPENER);
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        parts.addAll(parts(situation, tables, Slot.ORDERS, Role.JOINER));
+        return Optional.of(new OpenSlot(Slot.ORDERS, ordered(parts, situation, tables, Slot.ORDERS)));
     }
 
     /** What only rides along goes with the pattern card where its own is shut. */

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Orders(Phrases phrases, CallContext context, UuidKey key) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final String LOINC = "http://loinc.org";
+    static final String LOINC = "http://loinc.org";
     private static final String CREATE = "create";
 
     /** One suggestion per measurement that is missing, would decide, and can be ordered. */

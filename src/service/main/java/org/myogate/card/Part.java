@@ -19,7 +19,9 @@ record Part(Kind kind, String id, Indicator indicator) {
         GATE,
         PROPOSAL,
         /** A class of medicines that a recommendation would offer and a gate withholds. */
-        BLOCKED_CLASS
+        BLOCKED_CLASS,
+        /** A list on which contraindications may stand and that was not seen. */
+        LIST
     }
 
     static Part info(Kind kind, String id) {

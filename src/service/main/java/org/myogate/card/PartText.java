@@ -51,6 +51,7 @@ record PartText(Part part, String sentence, String values, List<String> facts, L
             case TRIAD -> StateText.triad(part, phrases);
             case PROPOSAL, AXIS -> proposal(part, phrases);
             case BLOCKED_CLASS -> blocked(part, phrases);
+            case LIST -> list(part, phrases);
         };
     }
 
@@ -137,6 +138,10 @@ record PartText(Part part, String sentence, String values, List<String> facts, L
                 Basis.all(gates.stream().map(PartText::basis)));
     }
 
+    private static PartText list(Part part, Phrases phrases) {
+        return new PartText(part, new Sections(phrases).unseen(part.id()), "", List.of(), Basis.NONE);
+    }
+
     private static List<Measured> measured(Firing firing) {
         return firing.facts().stream()
                 .filter(Measured.class::isInstance)
@@ -221,7 +226,7 @@ record PartText(Part part, String sentence, String values, List<String> facts, L
                 added instanceof Evidence evidence && evidence.axis().id().equals(part.id());
             case GATE -> added instanceof Gate gate && gate.id().equals(part.id());
             case PROPOSAL -> added instanceof Proposal proposal && proposal.id().equals(part.id());
-            case STATE, TRIAD, BLOCKED_CLASS -> false;
+            case STATE, TRIAD, BLOCKED_CLASS, LIST -> false;
         };
     }
 }

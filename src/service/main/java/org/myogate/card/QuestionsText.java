@@ -3,10 +3,13 @@ package org.myogate.card;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.myogate.card.CardTables.Slot;
 import org.myogate.engine.Words.Word;
 import org.myogate.gate.Ask;
 import org.myogate.gate.DrugClass;
+import org.myogate.gate.Gate;
 
 /** Questions that come before what a card recommends: each once in a response, on the card that it changes most. */
 final class QuestionsText {
@@ -24,10 +27,38 @@ final class QuestionsText {
      * @param open all cards of the response
      */
     static Optional<String> of(Phrases phrases, Slot slot, List<Slot> open) {
-        List<String> items = phrases.outcome().asks().stream()
-                .filter(ask -> home(ask, phrases, open).filter(slot::equals).isPresent())
-                .filter(ask -> phrases.words().has("ask." + ask.id()))
-                .limit(slot == Slot.CLASSES ? SHOWN_ON_CLASSES : SHOWN)
+        return firstOf(
+                phrases.outcome().asks().stream()
+                        .filter(ask ->
+                                home(ask, phrases, open).filter(slot::equals).isPresent()),
+                slot == Slot.CLASSES ? SHOWN_ON_CLASSES : SHOWN,
+                phrases);
+    }
+
+    /**
+     * Those before orders, in a response about orders only.
+     *
+     * @param told ids of the gates on the card, which ask their own question
+     */
+    static Optional<String> ofOrders(List<Phrases> orders, Set<String> told) {
+        Stream<Ask> asks = orders.stream()
+                .flatMap(order -> order.outcome().asks().stream().filter(ask -> !isAsked(ask, told, order)))
+                .distinct();
+        return firstOf(asks, SHOWN_ON_CLASSES, orders.get(0));
+    }
+
+    /** A question and the gate that asks it come of one rule. */
+    private static boolean isAsked(Ask ask, Set<String> gates, Phrases phrases) {
+        return phrases.outcome().firings().stream()
+                .filter(firing -> firing.added().stream()
+                        .anyMatch(added -> added instanceof Gate gate && gates.contains(gate.id())))
+                .flatMap(firing -> firing.added().stream())
+                .anyMatch(added -> added instanceof Ask other && other.id().equals(ask.id()));
+    }
+
+    private static Optional<String> firstOf(Stream<Ask> asks, int shown, Phrases phrases) {
+        List<String> items = asks.filter(ask -> phrases.words().has("ask." + ask.id()))
+                .limit(shown)
                 .map(ask -> item(phrases.words().of("ask." + ask.id())))
                 .toList();
         return items.isEmpty() ? Optional.empty() : Optional.of("**Ask first**\n\n" + Markdown.list(items));

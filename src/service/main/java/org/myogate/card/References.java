@@ -18,6 +18,7 @@ import org.myogate.snapshot.Flag;
  */
 record References(Phrases phrases, Basis basis) {
 
+    private static final String TOPIC_SYSTEM = "https://myogate.org/fhir/CodeSystem/topic";
     private static final String VERIFIED = "verified";
     private static final List<String> LEADING = List.of("guideline", "consensus");
 
@@ -102,6 +103,15 @@ record References(Phrases phrases, Basis basis) {
                 .findFirst()
                 .or(() -> citations.stream().findFirst())
                 .map(citation -> new CardSource(name(citation), address(citation), topic));
+    }
+
+    /** The source of a card: of what leads it, else of all of it, else the ruleset itself. */
+    static CardSource source(Phrases phrases, String code, Basis lead, Basis all) {
+        Coding topic = new Coding(TOPIC_SYSTEM, code, phrases.name("topic." + code));
+        return new References(phrases, lead)
+                .leading(topic)
+                .or(() -> new References(phrases, all).leading(topic))
+                .orElseGet(() -> new CardSource(phrases.knowledge().ruleset(), null, topic));
     }
 
     private List<Citation> citations() {

@@ -69,6 +69,12 @@ record Sections(Phrases phrases) {
                         + Markdown.text(String.join(", ", names)) + ".");
     }
 
+    /** {@code the problem list could not be read}. */
+    String unseen(String list) {
+        boolean hasFailed = outcome().snapshot().failedLists().contains(list);
+        return "the " + phrases.name("list." + list) + (hasFailed ? " could not be read" : " was not seen");
+    }
+
     private String list(String list, String fate) {
         Word word = phrases.words().of("list." + list);
         return Markdown.bold("The " + word.name() + " " + fate) + ": " + Markdown.text(word.says()) + ".";

@@ -14,11 +14,13 @@ import org.myogate.engine.Outcome;
 import org.myogate.finding.Axis;
 import org.myogate.finding.Finding;
 import org.myogate.finding.Level;
+import org.myogate.gate.Ask;
 import org.myogate.gate.DrugClass;
 import org.myogate.gate.Gate;
 import org.myogate.gate.Indicator;
 import org.myogate.plan.Options;
 import org.myogate.plan.Proposal;
+import org.myogate.snapshot.Snapshot;
 import org.myogate.snapshot.Statement;
 import org.myogate.snapshot.Truth;
 
@@ -65,6 +67,12 @@ record Situation(Outcome outcome) {
                         .map(id -> new Part(Part.Kind.PROPOSAL, id, outcome.indicator(id)))
                         .toList();
             case Trigger.BLOCKED_CLASS -> blockedClasses();
+            case Trigger.UNSEEN_LIST ->
+                outcome.asks().stream()
+                        .map(Ask::id)
+                        .filter(Snapshot.LISTS::contains)
+                        .map(list -> Part.info(Part.Kind.LIST, list))
+                        .toList();
             default -> named(term);
         };
     }

@@ -92,12 +92,22 @@ final class Suggestions {
 
     /** There is one order of food in a response, and with one plan for all tissues one set of goals. */
     private static boolean belongs(Draft draft, boolean isOwn, OpenSlot open, List<OpenSlot> all) {
+        if (!open.slot().isOfChart()) {
+            return isOwn && isTest(draft);
+        }
         if (isFood(draft)) {
             boolean isDietOpen = all.stream().anyMatch(slot -> slot.slot() == CardTables.Slot.DIET);
             return open.slot() == CardTables.Slot.DIET || (!isDietOpen && isOwn);
         }
         boolean isJoint = open.parts().stream().anyMatch(each -> each.id().equals(JOINT_GOALS));
         return isOwn || (isJoint && draft.kind() == Kind.GOAL);
+    }
+
+    /** Beside an order that is being written only a test that is missing is worth another one. */
+    private static boolean isTest(Draft draft) {
+        return draft.kind() == Kind.REQUEST
+                && draft.code() != null
+                && draft.code().system().equals(Orders.LOINC);
     }
 
     private static boolean isFood(Draft draft) {

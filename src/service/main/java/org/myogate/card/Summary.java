@@ -35,6 +35,23 @@ final class Summary {
     }
 
     /**
+     * The first sentence that fits with the values, else the first one without.
+     *
+     * @param sentences of one meaning, the longest first
+     * @param values the patient's own, may be empty
+     * @param others how many other parts the card has
+     */
+    static String of(List<String> sentences, String values, int others) {
+        String count = count(others);
+        List<String> candidates = new ArrayList<>();
+        if (!values.isEmpty()) {
+            sentences.forEach(sentence -> candidates.add(Phrases.sentence(sentence) + "; " + values + count));
+        }
+        sentences.forEach(sentence -> candidates.add(Phrases.sentence(sentence) + count));
+        return fitting(candidates, Phrases.sentence(sentences.get(sentences.size() - 1)), count);
+    }
+
+    /**
      * A pattern in one sentence: as many axes as fit, then what has to be acted on, then as many values.
      *
      * @param axes sure enough to lead, surest first
@@ -89,7 +106,7 @@ final class Summary {
     }
 
     /** Whole words only, with an ellipsis in place of the rest. */
-    private static String cut(String text, int lengthMax) {
+    static String cut(String text, int lengthMax) {
         if (length(text) <= lengthMax) {
             return text;
         }

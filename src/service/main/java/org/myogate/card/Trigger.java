@@ -30,6 +30,9 @@ record Trigger(List<Term> terms) {
     /** Classes of medicines that would be offered and that a gate withholds. */
     static final String BLOCKED_CLASS = "blocked-class";
 
+    /** Lists that were not seen, before a class of medicines that rests on them. */
+    static final String UNSEEN_LIST = "unseen-list";
+
     private static final Pattern RULE = Pattern.compile("(EX|DI|PH|SG|ART-R|X|M|G|F|T)-?[0-9]+[a-z]?");
     private static final Pattern FAMILY = Pattern.compile("SG|X|M|G|F|T");
 
@@ -61,11 +64,12 @@ record Trigger(List<Term> terms) {
 
         /** Whether it stands for parts that bring words of their own. */
         boolean isOneOfMany() {
-            return Set.of(AXIS, FIRST_CLASS, BLOCKED_CLASS).contains(name);
+            return Set.of(AXIS, FIRST_CLASS, BLOCKED_CLASS, UNSEEN_LIST).contains(name);
         }
 
         boolean isWord() {
-            return Set.of(AXIS, TRIAD, GLYCAEMIA, FIRST_CLASS, BLOCKED_CLASS).contains(name);
+            return Set.of(AXIS, TRIAD, GLYCAEMIA, FIRST_CLASS, BLOCKED_CLASS, UNSEEN_LIST)
+                    .contains(name);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.myogate.card.Answer;
 import org.myogate.card.AnswerJson;
 import org.myogate.card.CallContext;
+import org.myogate.card.Occasion;
 import org.myogate.engine.Outcome;
 import org.myogate.fetch.Completion;
 import org.myogate.intake.BadInput;
@@ -97,7 +98,8 @@ final class Evaluation implements Answering {
                 request.encounterId(),
                 moment.callerMaySet() && request.asOf() != null,
                 failed(request, snapshot),
-                request.isForPatientSide());
+                request.isForPatientSide(),
+                Occasion.of(request.hook(), request.problems()));
     }
 
     private static Set<String> failed(HookRequest request, Snapshot snapshot) {

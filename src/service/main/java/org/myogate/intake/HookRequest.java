@@ -1,9 +1,11 @@
 package org.myogate.intake;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.PatientRecord;
+import org.myogate.snapshot.Source;
 
 /**
  * A CDS Hooks request, read.
@@ -14,7 +16,8 @@ import org.myogate.snapshot.PatientRecord;
  * @param patientId logical id, without {@code Patient/}
  * @param encounterId logical id, without {@code Encounter/}; null when the caller named none
  * @param asOf {@code extension["org.myogate.asOf"]} as it stood, null when it is not there
- * @param record the patient's data out of the prefetch
+ * @param record the patient's data out of the prefetch, and of the context what counts of it
+ * @param problems what was put on the problem list just now, for the hook that tells it
  * @param unavailable keys of our discovery under which something was asked for and could not be had, in their order
  * @param notes what was odd about the prefetch, for a log: keys and states, no content
  */
@@ -26,12 +29,14 @@ public record HookRequest(
         @Nullable String encounterId,
         @Nullable String asOf,
         PatientRecord record,
+        Set<Source> problems,
         List<String> unavailable,
         List<String> notes) {
 
     private static final Pattern PATIENT_SIDE = Pattern.compile("(.*/)?(Patient|RelatedPerson)/[^/]+");
 
     public HookRequest {
+        problems = Set.copyOf(problems);
         unavailable = List.copyOf(unavailable);
         notes = List.copyOf(notes);
     }

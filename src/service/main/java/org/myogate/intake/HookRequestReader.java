@@ -26,9 +26,9 @@ public final class HookRequestReader {
             "patient-view", List.of(USER_ID),
             "encounter-start", List.of(USER_ID, ENCOUNTER_ID),
             "encounter-discharge", List.of(USER_ID, ENCOUNTER_ID),
-            "order-select", List.of(USER_ID, "selections", "draftOrders"),
-            "order-sign", List.of(USER_ID, "draftOrders"),
-            "problem-list-item-create", List.of(USER_ID, "conditions"));
+            "order-select", List.of(USER_ID, HookContext.SELECTIONS, HookContext.DRAFTS),
+            "order-sign", List.of(USER_ID, HookContext.DRAFTS),
+            "problem-list-item-create", List.of(USER_ID, HookContext.PROBLEMS));
 
     private final ResourceReader resources = new ResourceReader();
 
@@ -42,9 +42,9 @@ public final class HookRequestReader {
         checkServer(request);
         JsonNode context = object(request, "context");
         String patientId = patientId(context);
-        checkContext(hook, context);
+        HookContext brought = context(hook, patientId, context);
         String encounterId = optionalText(context, ENCOUNTER_ID, "context.encounterId");
-        Prefetch prefetch = new Prefetch(patientId, prefetch(request), context, resources);
+        Prefetch prefetch = new Prefetch(patientId, prefetch(request), brought, resources);
         if (strictness == Strictness.WIRE && !prefetch.hasPatient()) {
             throw new BadInput(
                     412,
@@ -60,6 +60,7 @@ public final class HookRequestReader {
                 encounterId == null ? null : afterSlash(encounterId),
                 asOf(request.path("extension").path(AS_OF)),
                 prefetch.record(),
+                prefetch.problems(),
                 prefetch.unavailable(),
                 prefetch.notes());
     }
@@ -76,7 +77,7 @@ public final class HookRequestReader {
         checkServer(request);
         JsonNode context = object(request, "context");
         String patientId = patientId(context);
-        checkContext(hook, context);
+        context(hook, patientId, context);
         prefetch(request);
         return FhirAccessReader.of(request, patientId);
     }
@@ -131,12 +132,13 @@ public final class HookRequestReader {
         return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
-    private static void checkContext(String hook, JsonNode context) {
+    private static HookContext context(String hook, String patientId, JsonNode context) {
         for (String field : REQUIRED.getOrDefault(hook, List.of())) {
             if (!isThere(context.path(field))) {
                 throw missing("context." + field);
             }
         }
+        return HookContext.of(hook, patientId, context);
     }
 
     private static JsonNode prefetch(JsonNode request) {

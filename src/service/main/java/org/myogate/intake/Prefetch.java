@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.myogate.intake.PrefetchValue.State;
 import org.myogate.snapshot.PatientRecord;
+import org.myogate.snapshot.Source;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,12 +18,15 @@ import tools.jackson.databind.JsonNode;
 final class Prefetch {
 
     private final List<PrefetchValue> values = new ArrayList<>();
+    private final HookContext context;
     private final RecordBuilder builder;
+    private final Set<Source> problems = new HashSet<>();
     private final Set<String> delivered = new HashSet<>();
     private final Set<String> failed = new HashSet<>();
 
-    /** @param context of the request, whose draft orders join the record */
-    Prefetch(String patientId, JsonNode prefetch, JsonNode context, ResourceReader reader) {
+    /** @param context of the request, whose orders and problems join the record */
+    Prefetch(String patientId, JsonNode prefetch, HookContext context, ResourceReader reader) {
+        this.context = context;
         int before = 0;
         for (Map.Entry<String, JsonNode> member : prefetch.properties()) {
             PrefetchValue value = PrefetchValue.of(member.getKey(), member.getValue(), before);
@@ -36,7 +41,10 @@ final class Prefetch {
         builder = new RecordBuilder(
                 patientId, subjects, placed -> reader.read(placed.type(), placed.tree(), placed.source()));
         values.forEach(this::take);
-        builder.addAll(DraftOrders.of(context, before).resources());
+        builder.addDrafts(context.drafts(before));
+        List<Placed> entered = context.problems(before);
+        entered.forEach(problem -> problems.add(problem.source()));
+        builder.addAll(entered);
         settleLists();
     }
 
@@ -44,8 +52,16 @@ final class Prefetch {
         return !PrefetchKeys.types(key).isEmpty();
     }
 
+    /** Types that came, be it with what does not count here. */
+    private Set<String> held(List<Placed> resources) {
+        Map<Boolean, List<Placed>> counting = resources.stream().collect(Collectors.partitioningBy(context::isBeside));
+        Set<String> held = new HashSet<>(builder.addAll(counting.getOrDefault(true, List.of())));
+        counting.getOrDefault(false, List.of()).forEach(resource -> held.add(resource.type()));
+        return held;
+    }
+
     private void take(PrefetchValue value) {
-        Set<String> held = builder.addAll(value.contents().resources());
+        Set<String> held = held(value.contents().resources());
         Set<String> asked = PrefetchKeys.types(value.key());
         boolean isWhole = value.state() == State.DATA
                 || (value.state() == State.CUT_SHORT && isOurs(value.key()) && !PrefetchKeys.isWholeList(value.key()));
@@ -77,6 +93,11 @@ final class Prefetch {
         return values.stream()
                 .anyMatch(value -> value.state() == State.CUT_SHORT
                         && PrefetchKeys.types(value.key()).contains(type));
+    }
+
+    /** Where the problems stand that the context brought. */
+    Set<Source> problems() {
+        return problems;
     }
 
     boolean hasPatient() {

@@ -48,6 +48,15 @@ final class RecordBuilder {
         return types;
     }
 
+    /** Takes orders that are being written. One that changes an order on file stands beside it: that one still counts. */
+    void addDrafts(List<Placed> drafts) {
+        for (Placed draft : drafts) {
+            if (add(draft) && draft.kind() == Kind.CLINICAL) {
+                entries.get(entries.size() - 1).resource().setId((String) null);
+            }
+        }
+    }
+
     /** True when it was kept: it is the patient's own, or stands beside, and could be read. */
     private boolean add(Placed resource) {
         return switch (resource.kind()) {

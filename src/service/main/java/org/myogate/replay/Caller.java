@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.myogate.card.CallContext;
+import org.myogate.card.Occasion;
 import org.myogate.engine.Outcome;
 import org.myogate.intake.HookRequest;
 
@@ -30,7 +31,8 @@ final class Caller {
                 call == null ? null : call.encounterId(),
                 isMomentAsked,
                 failed(call, outcome),
-                call != null && call.isForPatientSide());
+                call != null && call.isForPatientSide(),
+                call == null ? Occasion.CHART : Occasion.of(call.hook(), call.problems()));
     }
 
     private static Set<String> failed(@Nullable HookRequest call, Outcome outcome) {

@@ -130,6 +130,13 @@ public final class TestServer {
         return call(BodyPublishers.ofString(body));
     }
 
+    /** Posts a body of JSON to another service. */
+    static HttpResponse<String> call(String service, String body) {
+        return send(HttpRequest.newBuilder(uri("/cds-services/" + service))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     static HttpResponse<String> call(BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(SERVICE))
                 .header("Content-Type", "application/json")

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.myogate.card.CallContext;
+import org.myogate.card.Occasion;
 
 class CallerTest {
 
@@ -18,6 +19,7 @@ class CallerTest {
         assertThat(call.encounterId()).isEqualTo("e1");
         assertThat(call.userIsPatient()).isFalse();
         assertThat(call.asOfFromCaller()).isFalse();
+        assertThat(call.occasion().kind()).isEqualTo(Occasion.Kind.ORDERS);
     }
 
     @Test
@@ -26,6 +28,7 @@ class CallerTest {
 
         assertThat(call.serviceId()).isEqualTo("myogate-patient-view");
         assertThat(call.patientId()).isEqualTo("p1");
+        assertThat(call.occasion()).isEqualTo(Occasion.CHART);
         assertThat(call).isEqualTo(Caller.of(null, HandMade.empty("p1"), false));
         assertThat(call.hookInstance())
                 .isNotEqualTo(Caller.of(null, HandMade.empty("p2"), false).hookInstance());

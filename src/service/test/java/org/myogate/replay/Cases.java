@@ -32,7 +32,7 @@ final class Cases {
 
     static HookRequest request(String patient, @Nullable String userId, @Nullable String asOf) {
         return new HookRequest(
-                "order-select", "hook-1", userId, patient, "e1", asOf, record(patient), List.of(), List.of());
+                "order-select", "hook-1", userId, patient, "e1", asOf, record(patient), Set.of(), List.of(), List.of());
     }
 
     static String told(BadCase bad) {
