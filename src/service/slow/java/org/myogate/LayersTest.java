@@ -2,7 +2,6 @@ package org.myogate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,18 +107,10 @@ class LayersTest {
     /** As the Dockerfile does, all layers in one folder. */
     private Path layers() throws IOException, InterruptedException {
         Path layers = folder.resolve("layers");
-        assertThat(run(
-                        List.of(
-                                java(),
-                                "-Djarmode=tools",
-                                "-jar",
-                                JAR.toAbsolutePath().toString(),
-                                "extract",
-                                "--layers",
-                                "--destination",
-                                layers.toString()),
-                        folder))
-                .isZero();
+        String extract = "-Djarmode=tools -jar " + JAR.toAbsolutePath() + " extract --layers --destination " + layers;
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(List.of(extract.split(" ")));
+        assertThat(run(command, folder)).isZero();
         Path app = Files.createDirectories(folder.resolve("app"));
         for (String copied : found("COPY --from=build /build/layers/([\\w-]+)/ /app/")) {
             Path layer = layers.resolve(copied);
@@ -193,16 +183,15 @@ class LayersTest {
 
     /** The image ships 25; where that is not installed, the JDK of the build has to do. */
     private static String java() throws IOException {
-        try (Stream<Path> installed = Files.list(Path.of("/usr/lib/jvm"))) {
+        Path all = Path.of("/usr/lib/jvm");
+        try (Stream<Path> installed = Files.isDirectory(all) ? Files.list(all) : Stream.empty()) {
             return installed
                     .filter(home -> home.getFileName().toString().contains("25"))
-                    .map(home -> home.resolve("bin").resolve("java"))
+                    .map(home -> home.resolve("bin/java"))
                     .filter(Files::isExecutable)
                     .findFirst()
-                    .map(Path::toString)
-                    .orElse(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-        } catch (NoSuchFileException e) {
-            return System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
+                    .orElse(Path.of(System.getProperty("java.home"), "bin", "java"))
+                    .toString();
         }
     }
 }
