@@ -12,7 +12,7 @@ enum CdsService {
             "When a chart is opened: the pattern of insulin resistance that the patient's own values show, each value"
                     + " with its date and cut-off; what is missing and would decide; exercise, diet and medicine"
                     + " classes that fit, and what forbids them. No card when there is nothing to say.",
-            "FHIR R4 only. The Patient must come in prefetch. What does not come is unknown and never taken as normal:"
+            "FHIR R4 only. The Patient must come in prefetch or be readable. What does not come is unknown and never normal:"
                     + " send problem list, medicines, vital signs and laboratory results as the prefetch templates ask."
                     + " For users who treat adults: no cards for patients under 18 or of unknown age, nor when the"
                     + " user is the patient or a relative."),
