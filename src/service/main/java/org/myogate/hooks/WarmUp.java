@@ -33,7 +33,8 @@ final class WarmUp implements ApplicationRunner {
             new Made(CdsService.PATIENT_VIEW, "warm-up.json"),
             new Made(CdsService.PATIENT_VIEW, "warm-up-kidney-and-heart.json"),
             new Made(CdsService.PATIENT_VIEW, "warm-up-little-known.json"),
-            new Made(CdsService.PATIENT_VIEW, "warm-up-pregnant.json"));
+            new Made(CdsService.PATIENT_VIEW, "warm-up-pregnant.json"),
+            new Made(CdsService.ORDER_SIGN, "warm-up-orders.json"));
 
     private final Answering answering;
     private final Moment moment;
