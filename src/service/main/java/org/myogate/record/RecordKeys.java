@@ -1,6 +1,7 @@
 package org.myogate.record;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,9 +59,22 @@ public final class RecordKeys {
         }
     }
 
+    /**
+     * The keys of an installation that has run before. With others nothing of it would be found.
+     *
+     * @throws UnusableRecord when they are not there
+     */
+    public static RecordKeys existing(Path home) {
+        if (Files.notExists(home.resolve(FILE))) {
+            throw new UnusableRecord(
+                    "myogate.home " + home.toAbsolutePath() + " holds no " + FILE + ": no service ran on it", null);
+        }
+        return in(home);
+    }
+
     /** Adds a new key; a service that runs takes it up at its next start. Returns its id. */
     public static String rotate(Path home) throws IOException {
-        in(home);
+        existing(home);
         SecretFile file = new SecretFile(home, FILE);
         String key = SecretFile.newKey();
         file.write(file.readOrMake().strip() + "\n" + key + "\n");

@@ -50,7 +50,10 @@ public final class Commands {
         CommandLine rules = new CommandLine(new RulesCommand());
         rules.addSubcommand(new RulesCheckCommand(around));
         Messages messages = new Messages(around.err());
-        CommandLine all = new CommandLine(new Commands()).addSubcommand(replay).addSubcommand(rules);
+        CommandLine all = new CommandLine(new Commands())
+                .addSubcommand(replay)
+                .addSubcommand(rules)
+                .addSubcommand(RecordCommand.line(around));
         List.of(others).forEach(all::addSubcommand);
         return all.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

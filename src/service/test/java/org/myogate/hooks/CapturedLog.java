@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 /** All that the application logs between opening and closing, at the levels it really runs with. */
 final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
+    private static final String PATTERN = "%-5level %logger : %msg%n%ex";
+
     private final Logger root;
     private final PatternLayout layout = new PatternLayout();
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
@@ -20,13 +22,18 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
 
     /** The server must run: Spring Boot sets logging up anew when it starts. */
     static CapturedLog open() {
-        return open("%-5level %logger : %msg%n%ex");
+        return open(PATTERN);
     }
 
     /** @param pattern of a line, as Logback has it */
     static CapturedLog open(String pattern) {
         TestServer.port();
         return new CapturedLog(pattern);
+    }
+
+    /** Of what runs without the server. */
+    static CapturedLog alone() {
+        return new CapturedLog(PATTERN);
     }
 
     private CapturedLog(String pattern) {
@@ -52,6 +59,11 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
         if (!calls.tryAcquire(count, 1, TimeUnit.MINUTES)) {
             throw new AssertionError("fewer than " + count + " calls in " + lines);
         }
+        return String.join("", lines);
+    }
+
+    /** The text so far. */
+    String text() {
         return String.join("", lines);
     }
 

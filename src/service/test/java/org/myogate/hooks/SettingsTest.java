@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.myogate.record.QuietSettings;
+import org.myogate.record.RecordSettings;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,6 +39,8 @@ class SettingsTest {
         assertThat(settings.callDeadline()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.missingDeadline()).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.warmUp()).isEqualTo(3000);
+        assertThat(settings.quiet()).isEqualTo(new QuietSettings(30, 0));
+        assertThat(settings.record()).isEqualTo(new RecordSettings(730, Duration.ofMillis(250)));
     }
 
     @Test
@@ -92,6 +96,11 @@ class SettingsTest {
                 "--myogate.call-deadline=0s",
                 "--myogate.missing-deadline=-1s",
                 "--myogate.warm-up=0",
+                "--myogate.quiet.override-days=-1",
+                "--myogate.quiet.repeat-days=4000",
+                "--myogate.quiet.override=30",
+                "--myogate.record.retention-days=0",
+                "--myogate.record.timeout=100ms",
                 "--myogate.max-boddy=1MB"
             })
     void areRefusedWhenTheyMeanNothing(String setting) {
