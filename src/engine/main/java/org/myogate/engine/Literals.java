@@ -18,11 +18,13 @@ final class Literals {
     private static final Pattern HELD_AGAINST = Pattern.compile("\\b(?:reaches|misses|against)\\s*\\(\\s*(\\$?\\w+)");
 
     private final Vocabulary vocabulary;
+    private final Set<String> any;
     private final Knowledge knowledge;
     private final Problems problems;
 
     Literals(Vocabulary vocabulary, Knowledge knowledge, Problems problems) {
         this.vocabulary = vocabulary;
+        this.any = vocabulary.all();
         this.knowledge = knowledge;
         this.problems = problems;
     }
@@ -44,7 +46,7 @@ final class Literals {
     }
 
     private void checkKnown(DrlRule rule, int line, String literal, @Nullable Kind kind) {
-        Set<String> known = kind == null ? vocabulary.all() : vocabulary.ids(kind);
+        Set<String> known = kind == null ? any : vocabulary.ids(kind);
         if (!known.contains(literal)) {
             String what = kind == null ? "id" : kind.word();
             int at = rule.lineOf("\"" + literal + "\"", line);

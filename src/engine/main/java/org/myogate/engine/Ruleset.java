@@ -51,6 +51,35 @@ public final class Ruleset {
      * @throws org.myogate.table.RulesetException naming every problem with file and line
      */
     public static Ruleset load(RulesFiles files, Map<String, String> settings) {
+        return of(files, settings, StageRules::compile);
+    }
+
+    /**
+     * The same rules under other settings, read and checked like the first; what is compiled is shared, for no setting
+     * reaches into a rule.
+     *
+     * @param settings in place of those given at the load
+     * @throws org.myogate.table.RulesetException naming every problem with file and line
+     */
+    public Ruleset with(Map<String, String> settings) {
+        return of(files, settings, (stage, read, problems) -> rulesOf(stage));
+    }
+
+    private StageRules rulesOf(Stage stage) {
+        StageRules rules = stages.get(stage);
+        if (rules == null) {
+            throw new IllegalStateException("every stage was compiled at the load");
+        }
+        return rules;
+    }
+
+    /** Where the compiled rules of a stage come from. */
+    private interface Compiled {
+
+        StageRules of(Stage stage, List<DrlFile> read, Problems problems);
+    }
+
+    private static Ruleset of(RulesFiles files, Map<String, String> settings, Compiled compiled) {
         Problems problems = new Problems();
         FolderCheck.check(files, problems);
         Manifest manifest = Manifest.read(files, settings, problems);
@@ -62,7 +91,7 @@ public final class Ruleset {
         for (Stage stage : Stage.values()) {
             List<DrlFile> rules = DrlFile.read(files, stage, compiling);
             all.addAll(rules);
-            stages.put(stage, StageRules.compile(stage, rules, compiling));
+            stages.put(stage, compiled.of(stage, rules, compiling));
         }
         Vocabulary vocabulary = Vocabulary.of(knowledge, manifest, steps, rulesOf(all));
         MissingTable missing = MissingTable.read(files, knowledge.terms(), vocabulary, problems);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fhir.ucum.Decimal;
@@ -33,6 +34,12 @@ record UnitTable(Map<String, Quantity> quantities, Map<String, String> aliases) 
     /** {@code min=1}, {@code [degF]=0.5556:-17.78} (factor and offset), {@code mL/min=1?} (assumed: flagged). */
     private static final Pattern BY_FACTOR =
             Pattern.compile("(?<unit>.+)=(?<factor>[0-9.]+)(:(?<offset>-?[0-9.]+))?(?<assumed>\\?)?");
+
+    /**
+     * Factors by {@code from>to}. They are UCUM's and the same in every ruleset, and working one out takes long, for it is
+     * done in decimals of many digits.
+     */
+    private static final Map<String, Conversion> WORKED_OUT = new ConcurrentHashMap<>();
 
     private static final String UNITS = "terms/units.csv";
     private static final String ALIASES = "terms/unit-aliases.csv";
@@ -105,16 +112,25 @@ record UnitTable(Map<String, Quantity> quantities, Map<String, String> aliases) 
                 if (byFactor.matches()) {
                     accepts.put(byFactor.group("unit"), byFactor(byFactor));
                 } else {
-                    accepts.put(
-                            word,
-                            Conversion.of(new BigDecimal(ucum.convert(new Decimal("1.000000000000000000"), word, unit)
-                                    .asDecimal())));
+                    accepts.put(word, workedOut(word, unit, ucum));
                 }
             } catch (NumberFormatException | UcumException e) {
                 row.problem("'" + word + "' does not convert into '" + unit + "': " + e.getMessage());
             }
         }
         return Map.copyOf(accepts);
+    }
+
+    private static Conversion workedOut(String from, String to, UcumService ucum) throws UcumException {
+        Conversion known = WORKED_OUT.get(from + ">" + to);
+        if (known != null) {
+            return known;
+        }
+        Decimal one = new Decimal("1.000000000000000000");
+        Conversion conversion =
+                Conversion.of(new BigDecimal(ucum.convert(one, from, to).asDecimal()));
+        WORKED_OUT.put(from + ">" + to, conversion);
+        return conversion;
     }
 
     private static Conversion byFactor(Matcher word) {

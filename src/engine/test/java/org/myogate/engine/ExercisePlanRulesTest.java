@@ -23,16 +23,16 @@ class ExercisePlanRulesTest {
 
     @Test
     void withholdsTheQuestionOfActivityWhileExerciseHasToWait() {
-        Outcome outcome = Shipped.evaluate(
-                man().observed("8480-6", "185", "mm[Hg]", DAY).observed("8462-4", "75", "mm[Hg]", DAY));
+        Outcome outcome =
+                Shipped.assess(man().observed("8480-6", "185", "mm[Hg]", DAY).observed("8462-4", "75", "mm[Hg]", DAY));
         assertThat(outcome.settled().withheld()).contains(new Withheld("EX-21", List.of("SG-11")));
     }
 
     @Test
     void asksForTheBloodPressureOnlyWhereTrainingIsProposed() {
-        assertThat(Shipped.evaluate(inactive()).asks()).extracting(Ask::id).contains("bp");
-        assertThat(Shipped.evaluate(man()).asks()).extracting(Ask::id).doesNotContain("bp");
-        assertThat(Shipped.evaluate(inactive()
+        assertThat(Shipped.assess(inactive()).asks()).extracting(Ask::id).contains("bp");
+        assertThat(Shipped.assess(man()).asks()).extracting(Ask::id).doesNotContain("bp");
+        assertThat(Shipped.assess(inactive()
                                 .observed("8480-6", "125", "mm[Hg]", DAY)
                                 .observed("8462-4", "75", "mm[Hg]", DAY))
                         .asks())

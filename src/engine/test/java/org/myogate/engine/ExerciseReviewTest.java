@@ -46,7 +46,7 @@ class ExerciseReviewTest {
         PatientRecord planned =
                 new PatientRecord("p", patient, entries, Set.of("Condition", "MedicationRequest"), Set.of(), List.of());
         return Shipped.ruleset()
-                .evaluate(Shipped.ruleset().read(planned, Shipped.AS_OF))
+                .evaluateWithoutMissing(Shipped.ruleset().read(planned, Shipped.AS_OF))
                 .settled()
                 .kept();
     }

@@ -21,7 +21,7 @@ class OrderTest {
     @ParameterizedTest
     @EnumSource(Stage.class)
     void anyOrderOfRulesAndFactsGivesTheSameFirings(Stage stage) {
-        Outcome outcome = Shipped.evaluate(Shipped.centralAdiposity());
+        Outcome outcome = Shipped.assess(Shipped.centralAdiposity());
         List<String> first = null;
         for (int seed = 0; seed < ORDERS; seed++) {
             Random random = new Random(seed);

@@ -18,11 +18,11 @@ class PatternPlanTest {
     }
 
     private static List<String> kept(FhirRecord record) {
-        return Shipped.evaluate(record).settled().kept();
+        return Shipped.assess(record).settled().kept();
     }
 
     private static Truth truth(FhirRecord record, String state) {
-        return Shipped.evaluate(record).truth(state);
+        return Shipped.assess(record).truth(state);
     }
 
     private static FhirRecord withSize(FhirRecord record, String kg) {
@@ -31,11 +31,11 @@ class PatternPlanTest {
 
     @Test
     void plansReadProbablePatternsOnly() {
-        Outcome central = Shipped.evaluate(Shipped.centralAdiposity());
+        Outcome central = Shipped.assess(Shipped.centralAdiposity());
         assertThat(central.truth("visceral")).isEqualTo(Truth.TRUE);
         assertThat(central.truth("ir")).isEqualTo(Truth.TRUE);
         assertThat(central.truth("ir-marker")).isEqualTo(Truth.TRUE);
-        Outcome lean = Shipped.evaluate(Shipped.lean());
+        Outcome lean = Shipped.assess(Shipped.lean());
         assertThat(lean.truth("visceral")).isEqualTo(Truth.FALSE);
         assertThat(lean.truth("ir")).isEqualTo(Truth.FALSE);
         assertThat(lean.truth("ir-marker")).isEqualTo(Truth.FALSE);
@@ -43,7 +43,7 @@ class PatternPlanTest {
 
     @Test
     void whatAPatternDoesNotTellIsUnknownAndNotFalse() {
-        Outcome bare = Shipped.evaluate(man("1970-01-01"));
+        Outcome bare = Shipped.assess(man("1970-01-01"));
         for (String state : List.of("ir", "ir-marker", "visceral", "lipotoxic", "steatosis-suspected")) {
             assertThat(bare.truth(state)).as(state).isEqualTo(Truth.UNKNOWN);
         }
@@ -76,7 +76,7 @@ class PatternPlanTest {
     @Test
     void asksForNoWaistThatFluidOrAnEatingDisorderWouldSpoil() {
         for (String diagnosis : List.of("72366004", "78004001")) {
-            Outcome outcome = Shipped.evaluate(withSize(man("1970-01-01"), "81").has(diagnosis));
+            Outcome outcome = Shipped.assess(withSize(man("1970-01-01"), "81").has(diagnosis));
             assertThat(outcome.settled().withheld())
                     .anySatisfy(withheld -> assertThat(withheld.because()).containsExactly("eating-disorder"));
         }

@@ -7,12 +7,10 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.myogate.table.RulesFiles;
 
 /**
  * In the runnable jar a thread of the common pool has a context class loader that sees none of the libraries. Here the
@@ -63,10 +61,9 @@ class PoolThreadTest {
 
         private There() {}
 
-        /** The rules that fire for one patient. */
+        /** The rules that fire for one patient; the first to ask for the shipped rules in this loader compiles them. */
         public static List<String> firings() {
-            Ruleset ruleset = Ruleset.load(RulesFiles.bundled(), Map.of());
-            return ruleset.evaluate(ruleset.read(Shipped.centralAdiposity().record(), Shipped.AS_OF)).firings().stream()
+            return Shipped.evaluate(Shipped.centralAdiposity()).firings().stream()
                     .map(Firing::rule)
                     .toList();
         }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.myogate.snapshot.Snapshot;
-import org.myogate.table.RulesFiles;
 
 /** What holds of each file of probes; every probe is answered once, whichever class asks. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,7 +64,7 @@ abstract class Probes {
     }
 
     static Ruleset ruleset(Map<String, String> settings) {
-        return RULESETS.computeIfAbsent(settings, set -> Ruleset.load(RulesFiles.bundled(), set));
+        return RULESETS.computeIfAbsent(settings, Shipped.ruleset()::with);
     }
 
     private static Expectation said(CaseRow row) {

@@ -1,6 +1,7 @@
 package org.myogate.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.myogate.snapshot.Measured;
 import org.myogate.snapshot.Truth;
-import org.myogate.table.RulesFiles;
+import org.myogate.table.RulesetException;
 
 /** Site settings (clinical README 2.4). The probes hold the sets of waist and grip, HOMA-IR, CAP and alcohol. */
 class SiteSettingsTest {
@@ -18,8 +19,8 @@ class SiteSettingsTest {
     private static final String DRAW = "2026-11-02T08:00:00Z";
 
     private static Outcome evaluate(String key, String value, FhirRecord record) {
-        Ruleset ruleset = Ruleset.load(RulesFiles.bundled(), Map.of(key, value));
-        return ruleset.evaluate(ruleset.read(record.record(), Shipped.AS_OF));
+        Ruleset ruleset = Shipped.ruleset().with(Map.of(key, value));
+        return ruleset.evaluateWithoutMissing(ruleset.read(record.record(), Shipped.AS_OF));
     }
 
     private static FhirRecord man() {
@@ -31,7 +32,7 @@ class SiteSettingsTest {
     void theSetOfTheBodyMassIndexDecidesWhoIsOverweight() {
         FhirRecord record =
                 man().observed("29463-7", "77", "kg", "2026-11-02").observed("8302-2", "180", "cm", "2026-11-02");
-        assertThat(Shipped.evaluate(record).truth("overweight")).isEqualTo(Truth.FALSE);
+        assertThat(Shipped.assess(record).truth("overweight")).isEqualTo(Truth.FALSE);
         assertThat(evaluate("bmi.set", "ASIAN", record).truth("overweight")).isEqualTo(Truth.TRUE);
     }
 
@@ -47,7 +48,7 @@ class SiteSettingsTest {
                 .observed("27830-9", "60", "u[IU]/mL", "2026-11-02T09:00:00Z")
                 .observed("1518-0", "120", "mg/dL", "2026-11-02T10:00:00Z")
                 .observed("27860-6", "50", "u[IU]/mL", "2026-11-02T10:00:00Z");
-        assertThat(matsuda(Shipped.evaluate(record))).isCloseTo(5.42, within(0.01));
+        assertThat(matsuda(Shipped.assess(record))).isCloseTo(5.42, within(0.01));
         assertThat(matsuda(evaluate("matsuda.mean", "trapezoid", record))).isCloseTo(4.95, within(0.01));
     }
 
@@ -73,7 +74,8 @@ class SiteSettingsTest {
                 "alcohol.gramsPerDrink | 0 | the setting 'alcohol.gramsPerDrink' cannot be '0'"
             })
     void anUnknownSettingOrValueIsRefused(String key, String value, String says) {
-        assertThat(RulesFolder.shipped().complaints(Map.of(key, value)))
-                .anySatisfy(complaint -> assertThat(complaint).contains(says));
+        assertThatThrownBy(() -> Shipped.ruleset().with(Map.of(key, value)))
+                .isInstanceOf(RulesetException.class)
+                .hasMessageContaining(says);
     }
 }

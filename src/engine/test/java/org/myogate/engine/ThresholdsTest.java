@@ -102,9 +102,10 @@ class ThresholdsTest {
     @Test
     void aSettingReplacesTheNumberOfTheCutoffThatItIsNamedAfter() {
         Ruleset own = Ruleset.load(RulesFiles.bundled(), Map.of("homa.raised", "2.0"));
-        Outcome outcome = own.evaluate(own.read(Shipped.centralAdiposity().record(), Shipped.AS_OF));
+        Outcome outcome =
+                own.evaluateWithoutMissing(own.read(Shipped.centralAdiposity().record(), Shipped.AS_OF));
         assertThat(values(outcome.cutoffs().get("homa.raised"))).containsExactly("2.0");
-        assertThat(Shipped.evaluate(Shipped.centralAdiposity())
+        assertThat(Shipped.assess(Shipped.centralAdiposity())
                         .cutoffs()
                         .get("homa.raised")
                         .bounds())

@@ -4,30 +4,28 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.myogate.intake.ReplayCase;
 import org.myogate.table.RulesetException;
 
 /**
  * Gives each case the ruleset with the settings of its {@code case.yaml}; those of the command line win. A ruleset is
- * compiled once for each set of settings. Not safe for use by several threads.
+ * read once for each set of settings. Not safe for use by several threads.
  */
 final class CaseSettings implements Evaluators {
 
-    private final @Nullable Path rules;
     private final Map<String, String> given;
+    private final Rulebook usual;
     private final Map<Map<String, String>, Evaluator> loaded = new HashMap<>();
 
     /**
      * Cases without settings of their own share {@code usual}.
      *
-     * @param rules null for the rules of this release
      * @param given settings of the command line
      * @param usual loaded with them
      */
-    CaseSettings(@Nullable Path rules, Map<String, String> given, Rulebook usual) {
-        this.rules = rules;
+    CaseSettings(Map<String, String> given, Rulebook usual) {
         this.given = Map.copyOf(given);
+        this.usual = usual;
         loaded.put(this.given, usual.evaluator());
     }
 
@@ -48,7 +46,6 @@ final class CaseSettings implements Evaluators {
     }
 
     private Evaluator with(Map<String, String> settings) {
-        return loaded.computeIfAbsent(
-                settings, each -> Rulebook.load(rules, each).evaluator());
+        return loaded.computeIfAbsent(settings, each -> usual.with(each).evaluator());
     }
 }

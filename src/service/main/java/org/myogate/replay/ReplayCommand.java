@@ -81,7 +81,7 @@ final class ReplayCommand implements Callable<Integer> {
         Messages messages = new Messages(around.err());
         Rulebook rules = rulebook();
         Replay replay = new Replay(
-                new CaseSettings(folder, settings, rules),
+                new CaseSettings(settings, rules),
                 moments,
                 Report.in(format, rules.ruleset()),
                 around.out(),

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.myogate.engine.Ruleset;
 import org.myogate.table.Problem;
@@ -13,10 +14,11 @@ import org.myogate.table.RulesetException;
 /**
  * The ruleset a command works with; a mistake in it is named by a path that can be opened from where the user stands.
  *
+ * @param folder null for the rules of this release
  * @param ruleset compiled once for all
  * @param evaluator over it
  */
-record Rulebook(Ruleset ruleset, Evaluator evaluator) {
+record Rulebook(@Nullable Path folder, Ruleset ruleset, Evaluator evaluator) {
 
     /**
      * Loads all that the service would load.
@@ -25,9 +27,22 @@ record Rulebook(Ruleset ruleset, Evaluator evaluator) {
      * @throws RulesetException naming every problem
      */
     static Rulebook load(@Nullable Path folder, Map<String, String> settings) {
+        return of(folder, () -> Ruleset.load(folder == null ? RulesFiles.bundled() : RulesFiles.of(folder), settings));
+    }
+
+    /**
+     * The same rules under other settings.
+     *
+     * @throws RulesetException naming every problem
+     */
+    Rulebook with(Map<String, String> settings) {
+        return of(folder, () -> ruleset.with(settings));
+    }
+
+    private static Rulebook of(@Nullable Path folder, Supplier<Ruleset> loading) {
         try {
-            Ruleset ruleset = Ruleset.load(folder == null ? RulesFiles.bundled() : RulesFiles.of(folder), settings);
-            return new Rulebook(ruleset, evaluator(ruleset));
+            Ruleset ruleset = loading.get();
+            return new Rulebook(folder, ruleset, evaluator(ruleset));
         } catch (RulesetException e) {
             throw folder == null ? e : new RulesetException(in(folder, e.problems()), e.compiles());
         } catch (UncheckedIOException e) {

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.myogate.engine.Ruleset;
 import org.myogate.finding.Axis;
 import org.myogate.finding.Family;
 import org.myogate.finding.Level;
 import org.myogate.finding.Weight;
 import org.myogate.snapshot.Flag;
-import org.myogate.table.RulesFiles;
 
 /** How far a card says that its numbers can be trusted: codes nobody has checked, and settings of the site. */
 class MarksTest {
@@ -30,7 +28,7 @@ class MarksTest {
     }
 
     private static String detail(Map<String, String> settings) {
-        CardComposer composer = new CardComposer(Ruleset.load(RulesFiles.bundled(), settings), Cards.KEY);
+        CardComposer composer = new CardComposer(Cards.RULESET.with(settings), Cards.KEY);
         return composer.compose(insulinResistant().outcome(), Cards.CALL)
                 .cards()
                 .get(0)
