@@ -2,60 +2,19 @@ package org.myogate.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
-import ca.uhn.fhir.validation.FhirValidator;
-import ca.uhn.fhir.validation.ResultSeverityEnum;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
-import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
-import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.myogate.intake.ReplayCase;
-import org.myogate.intake.ReplayFiles;
 import tools.jackson.databind.JsonNode;
 
 /** The drafts behind the buttons of every sample. */
 class DraftsTest {
 
-    private static final FhirContext R4 = FhirContext.forR4Cached();
-    private static final Path SAMPLES = Path.of("..", "..", "fhir-samples");
-    private static final Map<String, List<Card>> CARDS = new TreeMap<>();
-
-    @BeforeAll
-    static void answerEverySample() {
-        try (Stream<ReplayCase> cases = ReplayFiles.open(List.of(SAMPLES))) {
-            cases.filter(sample -> sample.record() != null)
-                    .forEach(sample ->
-                            CARDS.put(sample.file().getParent().getFileName().toString(), cards(sample)));
-        }
-    }
-
-    private static List<Card> cards(ReplayCase sample) {
-        CallContext call = new CallContext(
-                "myogate-patient-view", "of-a-sample", sample.record().id(), "e7", false, Set.of(), false);
-        return Cards.COMPOSER
-                .compose(Cards.RULESET.evaluate(Cards.RULESET.read(sample.record(), Chart.AS_OF)), call)
-                .cards();
-    }
-
     private static List<JsonNode> drafts(String sample) {
-        return drafts(CARDS.get(sample)).toList();
-    }
-
-    private static Stream<JsonNode> drafts(List<Card> cards) {
-        return cards.stream()
-                .flatMap(card -> card.suggestions().stream())
-                .flatMap(suggestion -> suggestion.actions().stream())
-                .map(Action::resource);
+        return SampleAnswers.drafts(SampleAnswers.cards(sample)).toList();
     }
 
     private static List<String> types(String sample) {
@@ -67,33 +26,23 @@ class DraftsTest {
     @Test
     @Tag("cds-hooks-3")
     void areValidR4() {
-        FhirValidator validator = R4.newValidator()
-                .registerValidatorModule(new FhirInstanceValidator(new ValidationSupportChain(
-                        new DefaultProfileValidationSupport(R4),
-                        new CommonCodeSystemsTerminologyService(R4),
-                        new InMemoryTerminologyServerValidationSupport(R4))));
         Map<String, JsonNode> each = new TreeMap<>();
-        CARDS.values().stream().flatMap(DraftsTest::drafts).forEach(draft -> {
+        SampleAnswers.each().stream().flatMap(SampleAnswers::drafts).forEach(draft -> {
             String kind = draft.at("/resourceType").asString()
                     + draft.at("/code/text").asString("")
                     + draft.at("/description/text").asString("")
                     + draft.at("/oralDiet/type").size();
             each.putIfAbsent(kind, draft);
         });
-        assertThat(each)
-                .hasSizeGreaterThan(20)
-                .allSatisfy((kind, draft) -> assertThat(
-                                validator.validateWithResult(draft.toString()).getMessages())
-                        .filteredOn(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
-                        .isEmpty());
+        assertThat(each).hasSizeGreaterThan(20).allSatisfy((kind, draft) -> R4Validator.assertValid(draft));
     }
 
     @Test
     @Tag("cds-hooks-65")
     @Tag("cds-hooks-67")
     void areProposalsForThePatientAndHisEncounterWithoutInstructions() {
-        assertThat(CARDS.values())
-                .allSatisfy(cards -> assertThat(drafts(cards)).allSatisfy(draft -> {
+        assertThat(SampleAnswers.each())
+                .allSatisfy(cards -> assertThat(SampleAnswers.drafts(cards)).allSatisfy(draft -> {
                     boolean isGoal = draft.at("/resourceType").asString().equals("Goal");
                     boolean isFood = draft.at("/resourceType").asString().equals("NutritionOrder");
                     boolean isTask = draft.at("/resourceType").asString().equals("Task");
@@ -116,8 +65,10 @@ class DraftsTest {
 
     @Test
     void standOnceInAResponse() {
-        assertThat(CARDS.values()).allSatisfy(cards -> {
-            assertThat(drafts(cards).map(draft -> draft.at("/id").asString()).toList())
+        assertThat(SampleAnswers.each()).allSatisfy(cards -> {
+            assertThat(SampleAnswers.drafts(cards)
+                            .map(draft -> draft.at("/id").asString())
+                            .toList())
                     .doesNotHaveDuplicates();
             assertThat(cards.stream()
                             .flatMap(card -> card.suggestions().stream())

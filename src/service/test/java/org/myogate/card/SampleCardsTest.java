@@ -2,47 +2,23 @@ package org.myogate.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.myogate.intake.ReplayCase;
-import org.myogate.intake.ReplayFiles;
 
 /** The cards of every sample, made by the whole engine with the bundled rules. */
 class SampleCardsTest {
 
     private static final Pattern DATED_VALUE = Pattern.compile("[0-9] (kg/m²|mg/dL|cm|mmHg|%|min/wk|kg) \\(20");
 
-    private static final Path SAMPLES = Path.of("../../fhir-samples");
-    private static final TreeMap<String, Answer> ANSWERS = new TreeMap<>();
-
-    @BeforeAll
-    static void answerEverySample() {
-        try (Stream<ReplayCase> cases = ReplayFiles.open(List.of(SAMPLES))) {
-            cases.filter(sample -> sample.record() != null)
-                    .forEach(sample ->
-                            ANSWERS.put(sample.file().getParent().getFileName().toString(), answer(sample)));
-        }
-    }
-
-    private static Answer answer(ReplayCase sample) {
-        CallContext call = new CallContext(
-                "myogate-patient-view", "of-a-sample", sample.record().id(), null, false, Set.of(), false);
-        return Cards.COMPOSER.compose(Cards.RULESET.evaluate(Cards.RULESET.read(sample.record(), Chart.AS_OF)), call);
-    }
-
     private static List<Card> cards(String sample) {
-        return ANSWERS.get(sample).cards();
+        return SampleAnswers.cards(sample);
     }
 
     private static Stream<Card> all() {
-        return ANSWERS.values().stream().flatMap(answer -> answer.cards().stream());
+        return SampleAnswers.all();
     }
 
     @Test
