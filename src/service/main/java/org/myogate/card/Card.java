@@ -70,6 +70,21 @@ public record Card(
         links = List.copyOf(links);
     }
 
+    /** The same card with other suggestions. */
+    Card with(List<Suggestion> others) {
+        return new Card(
+                uuid,
+                summary,
+                detail,
+                indicator,
+                source,
+                others,
+                others.isEmpty() ? null : selectionBehavior,
+                overrideReasons,
+                links,
+                extension);
+    }
+
     @Override
     public String toString() {
         return "Card[" + uuid + ", " + indicator + "]";

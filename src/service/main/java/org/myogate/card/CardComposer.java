@@ -115,7 +115,7 @@ public final class CardComposer {
             cards.add(card);
             facts.put(card.uuid(), parted.facts(slot));
         }
-        return new Answer(cards, null, facts);
+        return new Answer(EachOrderOnce.of(cards), null, facts);
     }
 
     /** The lines of the classes tell which are withheld, and all that stands behind it. */

@@ -2,9 +2,7 @@ package org.myogate.card;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.myogate.card.CardTables.Slot;
@@ -145,9 +143,6 @@ record CardWriter(
                 .flatMap(part -> orders.proposal(part).stream())
                 .forEach(suggestions::add);
         suggestions.addAll(drafts);
-        // What is missing and what a recommendation asks for may be one order.
-        Map<String, Suggestion> once = new LinkedHashMap<>();
-        suggestions.forEach(suggestion -> once.putIfAbsent(suggestion.uuid(), suggestion));
-        return List.copyOf(once.values());
+        return suggestions;
     }
 }

@@ -78,6 +78,23 @@ class DraftsTest {
         });
     }
 
+    /** Two orders of one code are one, whether a missing measurement or a recommendation brings it. */
+    @Test
+    void orderNoCodeTwiceInAResponse() {
+        assertThat(SampleAnswers.each())
+                .allSatisfy(cards -> assertThat(SampleAnswers.drafts(cards).flatMap(DraftsTest::code))
+                        .doesNotHaveDuplicates());
+    }
+
+    private static Stream<String> code(JsonNode draft) {
+        return Stream.of(draft)
+                .filter(each -> each.at("/resourceType").asString().equals("ServiceRequest"))
+                .map(each -> each.at("/code/coding/0"))
+                .filter(coding -> !coding.isMissingNode())
+                .map(coding -> coding.at("/system").asString() + "|"
+                        + coding.at("/code").asString());
+    }
+
     @Test
     void takeAllergensOutOfTheOneOrderOfFood() {
         List<JsonNode> food = drafts("coeliac-with-nut-and-fish-allergy").stream()

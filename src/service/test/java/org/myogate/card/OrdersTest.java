@@ -79,6 +79,48 @@ class OrdersTest {
     }
 
     @Test
+    void ordersAMissingTestOnceOnTheButtonThatBundlesItAndKeepsBothReasons() {
+        List<Suggestion> suggestions =
+                suggestions(Cards.waistMissing().missing("ast", "hepatic").kept("PH-26"));
+
+        assertThat(suggestions)
+                .extracting(Suggestion::label)
+                .contains("Order AST, ALT and platelets for FIB-4")
+                .doesNotContain("Order AST");
+        assertThat(reasons(suggestions, "1920-8"))
+                .containsExactly(
+                        "Liver fibrosis was not assessed: FIB-4 from AST, ALT and platelets can guide the choice",
+                        "Would decide: fatty liver");
+        assertThat(reasons(suggestions, "777-3")).hasSize(1);
+    }
+
+    @Test
+    void keepsTheReasonOfARecommendationThatOrdersTheSameAsWhatIsMissing() {
+        List<Suggestion> suggestions = suggestions(Cards.waistMissing().kept("ART-R10"));
+
+        assertThat(suggestions).extracting(Suggestion::label).containsOnlyOnce("Measure waist circumference");
+        assertThat(reasons(suggestions, "8280-0"))
+                .hasSize(2)
+                .startsWith("Would decide: visceral adiposity, metabolic syndrome")
+                .anySatisfy(reason -> assertThat(reason).startsWith("No waist in 12 months"));
+    }
+
+    /** Of the one order of a code. */
+    private static List<String> reasons(List<Suggestion> suggestions, String code) {
+        List<JsonNode> orders = suggestions.stream()
+                .flatMap(suggestion -> suggestion.actions().stream())
+                .map(Action::resource)
+                .filter(order -> order.at("/code/coding/0/code").asString("").equals(code))
+                .toList();
+        assertThat(orders).hasSize(1);
+        return orders.get(0)
+                .at("/reasonCode")
+                .valueStream()
+                .map(reason -> reason.at("/text").asString())
+                .toList();
+    }
+
+    @Test
     @Tag("cds-hooks-3")
     void isValidR4() {
         Case of = Cards.waistMissing()
