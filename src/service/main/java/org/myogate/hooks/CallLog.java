@@ -58,13 +58,13 @@ final class CallLog extends OncePerRequestFilter {
         } finally {
             long nanos = System.nanoTime() - start;
             CallLine line = request.getAttribute(CallLine.ATTRIBUTE) instanceof CallLine known ? known : CallLine.NONE;
+            metrics.count(called.hook(), status, line, nanos);
             long ms = TimeUnit.NANOSECONDS.toMillis(nanos);
             if (called.hook().equals(FEEDBACK)) {
                 writeFeedback(called.service(), status, ms);
             } else {
                 write(line, called.service(), status, ms);
             }
-            metrics.count(called.hook(), status, line, nanos);
             MDC.remove(HOOK_INSTANCE);
             MDC.remove(CDS_SERVICE);
         }

@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Calls {
 
     static final String INSTANCE = "3f6a2c1e-8d4b-4a57-9c1d-2b7e5f90a6d4";
+    static final String FULL_INSTANCE = "7b1d4e02-51aa-4c1e-8c55-5a1f6f0f3d21";
     static final String DAY = "2026-11-23";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -66,6 +67,7 @@ final class Calls {
         try (InputStream in = WarmUp.class.getResourceAsStream("warm-up.json")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             ObjectNode call = (ObjectNode) JSON.readTree(text.replace("{today}", DAY));
+            call.put("hookInstance", FULL_INSTANCE);
             call.putObject("extension").put("org.myogate.asOf", DAY);
             prefetch(call).set("others", JSON.readTree(OTHERS));
             return call;

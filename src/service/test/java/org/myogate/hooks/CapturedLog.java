@@ -28,6 +28,7 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
     /** @param pattern of a line, as Logback has it */
     static CapturedLog open(String pattern) {
         TestServer.port();
+        InFlight.awaitNone();
         return new CapturedLog(pattern);
     }
 

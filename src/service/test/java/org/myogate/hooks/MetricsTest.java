@@ -8,13 +8,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What {@code /actuator/prometheus} says of calls; a sample is written before the next request is read. */
+/** What {@code /actuator/prometheus} says of calls. */
 class MetricsTest {
 
     private static final String MARK = "Zyxwvutsr";
 
     @Test
-    void countCallsByHookAndByWhatCameOfThem() throws InterruptedException {
+    void countCallsByHookAndByWhatCameOfThem() {
         String cards = "myogate_calls_seconds_count{hook=\"patient-view\",outcome=\"cards\"}";
         String silent = "myogate_calls_seconds_count{hook=\"patient-view\",outcome=\"under_18\"}";
         String refused = "myogate_calls_seconds_count{hook=\"patient-view\",outcome=\"400\"}";
@@ -27,11 +27,13 @@ class MetricsTest {
 
         Map<String, Double> before = samples();
         TestServer.get("/cds-services/" + MARK);
-        assertThat(awaited(before, unknown)).isEqualTo(1.0);
+        InFlight.awaitNone();
+        assertThat(samples().getOrDefault(unknown, 0.0) - before.getOrDefault(unknown, 0.0))
+                .isEqualTo(1.0);
     }
 
     @Test
-    void countCardsAndTellWhatEachStageTakes() throws InterruptedException {
+    void countCardsAndTellWhatEachStageTakes() {
         Map<String, Double> more = added(Calls.full().toString());
 
         assertThat(more)
@@ -43,7 +45,7 @@ class MetricsTest {
     }
 
     @Test
-    void countWhatCouldNotBeUsedByReason() throws InterruptedException {
+    void countWhatCouldNotBeUsedByReason() {
         ObjectNode call = Calls.good();
         Calls.prefetch(call).set("weights", Calls.searchset(Calls.quantity("w", "29463-7", "90", "furlong")));
 
@@ -52,7 +54,7 @@ class MetricsTest {
 
     /** Neither a patient nor a caller can add a time series. */
     @Test
-    void keepNoWordOfACaller() throws InterruptedException {
+    void keepNoWordOfACaller() {
         ObjectNode call = Calls.good();
         Calls.context(call).put("userId", "Practitioner/" + MARK);
         Calls.prefetch(call).set(MARK, Calls.searchset(Calls.quantity(MARK, "8280-0", "112", MARK)));
@@ -72,26 +74,14 @@ class MetricsTest {
     }
 
     /** By how much these calls raise each sample. */
-    private static Map<String, Double> added(String... bodies) throws InterruptedException {
+    private static Map<String, Double> added(String... bodies) {
+        InFlight.awaitNone();
         Map<String, Double> before = samples();
-        try (CapturedLog log = CapturedLog.open()) {
-            List.of(bodies).forEach(TestServer::call);
-            log.after(bodies.length);
-        }
+        List.of(bodies).forEach(TestServer::call);
+        InFlight.awaitNone();
         Map<String, Double> more = new TreeMap<>();
         samples().forEach((name, value) -> more.put(name, value - before.getOrDefault(name, 0.0)));
         return more;
-    }
-
-    private static double awaited(Map<String, Double> before, String name) throws InterruptedException {
-        for (int tries = 0; tries < 100; tries++) {
-            double more = samples().getOrDefault(name, 0.0) - before.getOrDefault(name, 0.0);
-            if (more > 0) {
-                return more;
-            }
-            Thread.sleep(50);
-        }
-        return 0;
     }
 
     private static Map<String, Double> samples() {

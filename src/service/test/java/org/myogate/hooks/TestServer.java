@@ -23,10 +23,12 @@ import org.myogate.Main;
 import org.myogate.trust.Caller;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.util.FileSystemUtils;
 
 /** The whole application on a free port, started once for all tests of this JVM. */
 public final class TestServer {
@@ -70,6 +72,11 @@ public final class TestServer {
                 }
                 return text.contains(ENDLESS) ? endless(text) : real.answer(call, body, log);
             };
+        }
+
+        @Bean
+        FilterRegistrationBean<Filter> inFlight() {
+            return InFlight.filter();
         }
 
         /** Stands in for the check of tokens: a caller is whom these headers name. */
@@ -178,8 +185,10 @@ public final class TestServer {
         }
     }
 
+    /** Without what an earlier run recorded. */
     private static Path home() {
         try {
+            FileSystemUtils.deleteRecursively(Path.of("target", "test-home"));
             return Files.createDirectories(Path.of("target", "test-home"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package org.myogate.hooks;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ import org.myogate.trust.StoreUnreachable;
 import org.myogate.trust.Tokens;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -77,6 +79,11 @@ final class TrustServer {
 
     /** Reaches into the running application only where its database has to fail. */
     static class Seams {
+
+        @Bean
+        FilterRegistrationBean<Filter> inFlight() {
+            return InFlight.filter();
+        }
 
         @Bean
         @Primary
