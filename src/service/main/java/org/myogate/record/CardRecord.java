@@ -22,7 +22,7 @@ public final class CardRecord {
     /**
      * Over a database that has the tables.
      *
-     * @param patience how long one statement may take, at least a second
+     * @param patience how long one statement of a call may take, at least a second
      */
     public CardRecord(DataSource database, RecordKeys keys, QuietSettings quiet, Duration patience) {
         this.store = new RecordStore(database, patience);
@@ -86,7 +86,7 @@ public final class CardRecord {
 
     /** How the cards of each rule fared, by rule. */
     public List<RuleCount> rules() {
-        return new RuleCounts(store.client()).all();
+        return store.rules();
     }
 
     /** Deletes all that was kept of one patient. */

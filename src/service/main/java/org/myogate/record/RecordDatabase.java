@@ -28,7 +28,7 @@ public record RecordDatabase(
 
     private static final int CONNECTIONS = 8;
     /** How long PostgreSQL may be silent in the middle of an exchange. */
-    private static final String SOCKET_TIMEOUT_SECONDS = "5";
+    private static final String SOCKET_TIMEOUT_SECONDS = "2";
 
     /** Whether it is a file of our own, that one process at a time can open. */
     public boolean isOwnFile() {
@@ -69,7 +69,8 @@ public record RecordDatabase(
 
     /**
      * Each commit is written before it returns, so that it outlives the process. The lock is the operating system's: it
-     * goes with the process and leaves nothing behind that the next start would stumble over.
+     * goes with the process and leaves nothing behind that the next start would stumble over. H2 keeps no log of its own, which
+     * could quote a statement.
      */
     private String ownUrl() {
         String path = home.toAbsolutePath().normalize().resolve(FILE).toString();
@@ -77,7 +78,7 @@ public record RecordDatabase(
             throw new UnusableRecord("myogate.home must not hold a semicolon", null);
         }
         return "jdbc:h2:file:" + path + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                + ";WRITE_DELAY=0;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE";
+                + ";WRITE_DELAY=0;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
     private UnusableRecord unusable(PoolInitializationException failure) {

@@ -45,12 +45,14 @@ final class RecordStore {
     private final JdbcTemplate template;
     private final JdbcClient client;
     private final TransactionTemplate transaction;
+    private final WholeTables tables;
 
     RecordStore(DataSource database, Duration patience) {
         this.template = new JdbcTemplate(database);
         this.template.setQueryTimeout((int) Math.max(1, patience.toSeconds()));
         this.client = JdbcClient.create(template);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.tables = new WholeTables(database);
     }
 
     /** Adds those that are not there yet. */
@@ -152,31 +154,31 @@ final class RecordStore {
                 system == null || code == null ? null : new Quiet.Reason(system, code));
     }
 
-    /** Every card of these patients and every answer to one. */
+    /** Deletes every card of these patients and every answer to one. */
     Deleted deletePatients(List<String> patientKeys) {
         return delete("patient_key in (:these)", patientKeys, "false");
     }
 
-    /** Every card that was shown before this moment with the answers to it, and every answer that came before. */
+    /** Deletes every card that was shown before this moment with the answers to it, and every answer that came before. */
     Deleted deleteBefore(Instant moment) {
         return delete("shown_at < :these", utc(moment), "received_at < :these");
     }
 
     private Deleted delete(String whichShown, Object these, String whichAnswered) {
-        Deleted deleted = transaction.execute(status -> {
+        return tables.work(all -> {
             String answered = "delete from answered_card where " + whichAnswered
                     + " or card in (select card from shown_card where " + whichShown + ")";
-            int answers = client.sql(answered).param("these", these).update();
-            int cards = client.sql("delete from shown_card where " + whichShown)
+            int answers = all.sql(answered).param("these", these).update();
+            int cards = all.sql("delete from shown_card where " + whichShown)
                     .param("these", these)
                     .update();
             return new Deleted(cards, answers);
         });
-        return deleted == null ? new Deleted(0, 0) : deleted;
     }
 
-    JdbcClient client() {
-        return client;
+    /** How the cards of each rule fared, by rule. */
+    List<RuleCount> rules() {
+        return tables.work(all -> new RuleCounts(all).all());
     }
 
     private static OffsetDateTime utc(Instant instant) {
