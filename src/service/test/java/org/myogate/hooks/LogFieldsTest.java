@@ -18,7 +18,7 @@ class LogFieldsTest {
             assertThat(log.after(1).lines().toList())
                     .singleElement()
                     .satisfies(line -> assertThat(line)
-                            .startsWith("INFO|00000000-0000-4000-8000-000000000000|myogate-patient-view|")
+                            .startsWith("INFO|" + Calls.FULL_INSTANCE + "|myogate-patient-view|")
                             .contains("status=\"200\"", "ms=\"", "cards=\"", "silence=\"-\""));
         }
     }
