@@ -144,6 +144,21 @@ public record Outcome(
     /** The same patient with only what concerns some of it: these rules, and what came of them. */
     public Outcome narrowed(
             List<Firing> some, List<Proposal> proposed, Settled became, List<Gate> ofThem, List<Ask> first) {
+        return with(some, proposed, became, ofThem, first, missing);
+    }
+
+    /** The same outcome with the inputs that would decide, which are found by asking what would change it. */
+    Outcome withMissing(List<MissingInput> found) {
+        return with(firings, proposals, settled, gates, asks, found);
+    }
+
+    private Outcome with(
+            List<Firing> some,
+            List<Proposal> proposed,
+            Settled became,
+            List<Gate> ofThem,
+            List<Ask> first,
+            List<MissingInput> lacking) {
         return new Outcome(
                 ruleset,
                 snapshot,
@@ -162,35 +177,8 @@ public record Outcome(
                 exercise,
                 diet,
                 first,
-                missing,
+                lacking,
                 some,
-                cutoffs,
-                reasons,
-                silence);
-    }
-
-    /** The same outcome with the inputs that would decide, which are found by asking what would change it. */
-    Outcome withMissing(List<MissingInput> found) {
-        return new Outcome(
-                ruleset,
-                snapshot,
-                indices,
-                glycaemia,
-                counts,
-                states,
-                derived,
-                measurements,
-                confounders,
-                findings,
-                triad,
-                gates,
-                settled,
-                proposals,
-                exercise,
-                diet,
-                asks,
-                found,
-                firings,
                 cutoffs,
                 reasons,
                 silence);

@@ -1,9 +1,6 @@
 package org.myogate.card;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.myogate.engine.Outcome;
 
 /**
@@ -24,15 +21,6 @@ record Grounds(Knowledge knowledge, Outcome outcome) {
         if (slot.slot() == CardTables.Slot.CLASSES) {
             outcome.settled().options().ranked().forEach(each -> found.line("rank", each.option(), each.total()));
         }
-        return sha256(String.join("\n", found.lines()));
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(String.join("\n", found.lines()));
     }
 }

@@ -3,6 +3,7 @@ package org.myogate.card;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.myogate.engine.Citation;
 import org.myogate.engine.Ruleset;
 import org.myogate.engine.Words;
@@ -58,6 +59,6 @@ record Knowledge(
                 all.append('\n').append(path).append('\n').append(text);
             }
         });
-        return Grounds.sha256(all.toString());
+        return DigestUtils.sha256Hex(all.toString());
     }
 }

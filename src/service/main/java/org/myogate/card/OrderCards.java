@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.myogate.engine.Outcome;
 import org.myogate.engine.Silence;
 import org.myogate.gate.Indicator;
@@ -79,7 +80,7 @@ record OrderCards(Knowledge knowledge, UuidKey key) {
     }
 
     private String digest(List<Told> orders) {
-        return Grounds.sha256(orders.stream()
+        return DigestUtils.sha256Hex(orders.stream()
                 .map(each -> new Grounds(knowledge, each.findings().outcome()).digest(each.slot()))
                 .collect(Collectors.joining("\n")));
     }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.myogate.record.RecordDatabase;
 
 /**
  * Whether the database can be reached and has the tables it needs. Nothing is written.
@@ -18,10 +19,7 @@ record DatabaseCheck(Site site, boolean isServed) implements Check {
 
     private static final String PLACE = "database";
     private static final int PATIENCE_SECONDS = 5;
-    /** H2: the file is open in another process. */
-    private static final int IN_USE = 90020;
 
-    private static final String FILE = "record";
     private static final String READ_ONLY = ";MODE=PostgreSQL;IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
     private static final String HISTORY =
             "select \"version\", \"success\" from \"flyway_schema_history\" order by \"installed_rank\" desc";
@@ -32,9 +30,9 @@ record DatabaseCheck(Site site, boolean isServed) implements Check {
         if (url != null && !url.isBlank()) {
             return List.of(look(url, shown(url)));
         }
-        Path file = site.home().toAbsolutePath().resolve(FILE);
+        Path file = RecordDatabase.file(site.home());
         return List.of(
-                Files.exists(file.resolveSibling(FILE + ".mv.db"))
+                Files.exists(file.resolveSibling(file.getFileName() + ".mv.db"))
                         ? look("jdbc:h2:file:" + file + READ_ONLY, file.toString())
                         : Finding.ok(PLACE, file + " is not there yet; the first start makes it"));
     }
@@ -45,7 +43,7 @@ record DatabaseCheck(Site site, boolean isServed) implements Check {
         try (Connection connection = DriverManager.getConnection(url, database.user(), database.password())) {
             return migrated(connection, shown);
         } catch (SQLException e) {
-            if (e.getErrorCode() == IN_USE) {
+            if (RecordDatabase.isInUse(e)) {
                 return isServed
                         ? Finding.ok(PLACE, shown + " is in use by the service")
                         : Finding.warn(PLACE, shown + " is in use by another process", "add --url of the service");

@@ -1,26 +1,26 @@
 package org.myogate.doctor;
 
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.ParseException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.myogate.doctor.Web.Reply;
+import org.myogate.trust.BadTrust;
+import org.myogate.trust.PublicKeys;
 import org.myogate.trust.TrustSettings;
 
-/** Whether the public keys of each client are there and can verify a token signed with ES384 or RS384. */
+/** Whether the public keys of each client are there and can verify a token that this site accepts. */
 record KeysCheck(TrustSettings trust, Web web) implements Check {
 
     private static final String PLACE = "keys";
-    private static final int FEWEST_BITS = 2048;
 
     @Override
     public List<Finding> findings() {
@@ -33,29 +33,35 @@ record KeysCheck(TrustSettings trust, Web web) implements Check {
         if (trust.clients().isEmpty()) {
             return List.of(Finding.fail(PLACE, "nobody may call", "name at least one client in myogate.trust.clients"));
         }
-        List<Finding> findings = new ArrayList<>();
-        trust.clients().forEach(client -> findings.add(client(client)));
-        return findings;
+        try {
+            Set<JWSAlgorithm> algorithms = PublicKeys.algorithms(trust.algorithms());
+            return trust.clients().stream()
+                    .map(client -> client(client, algorithms))
+                    .toList();
+        } catch (BadTrust e) {
+            return List.of(
+                    Finding.fail(PLACE, String.valueOf(e.getMessage()), "correct it: the service will not start"));
+        }
     }
 
-    private Finding client(TrustSettings.Client client) {
+    private Finding client(TrustSettings.Client client, Set<JWSAlgorithm> algorithms) {
         if (client.jwks() != null) {
-            return ofFile(client.iss(), client.jwks());
+            return ofFile(client.iss(), client.jwks(), algorithms);
         }
         return client.jku() == null
                 ? Finding.fail(PLACE, client.iss() + " has no keys", "give it jwks, a file, or jku, an address")
-                : ofAddress(client.iss(), client.jku());
+                : ofAddress(client.iss(), client.jku(), algorithms);
     }
 
-    private static Finding ofFile(String iss, String file) {
+    private static Finding ofFile(String iss, String file, Set<JWSAlgorithm> algorithms) {
         try {
-            return judged(iss, file, Files.readString(Path.of(file)));
+            return judged(iss, file, Files.readString(Path.of(file)), algorithms);
         } catch (IOException | InvalidPathException e) {
             return Finding.fail(PLACE, iss + ": " + file + " cannot be read", "correct its jwks");
         }
     }
 
-    private Finding ofAddress(String iss, String jku) {
+    private Finding ofAddress(String iss, String jku, Set<JWSAlgorithm> algorithms) {
         URI address;
         try {
             address = URI.create(jku);
@@ -67,34 +73,32 @@ record KeysCheck(TrustSettings trust, Web web) implements Check {
         }
         Reply reply = web.get(address);
         return reply.isGood()
-                ? judged(iss, jku, reply.body())
+                ? judged(iss, jku, reply.body(), algorithms)
                 : Finding.fail(PLACE, iss + ": " + jku + " " + reply.says(), "open the way there, or correct its jku");
     }
 
-    private static Finding judged(String iss, String from, String text) {
-        List<JWK> keys;
+    private static Finding judged(String iss, String from, String text, Set<JWSAlgorithm> algorithms) {
+        JWKSet set;
         try {
-            keys = JWKSet.parse(text).getKeys();
+            set = JWKSet.parse(text);
         } catch (ParseException e) {
             return Finding.fail(PLACE, iss + ": " + from + " holds no JWK Set", "ask the client for {\"keys\": [...]}");
         }
+        List<JWK> keys = set.getKeys();
         if (keys.stream().anyMatch(JWK::isPrivate)) {
             String advice = "remove it, and have the client make a new pair: this one is no secret any more";
             return Finding.fail(PLACE, iss + ": " + from + " holds a private or secret key", advice);
         }
-        long usable = keys.stream().filter(KeysCheck::isUsable).count();
+        int usable = PublicKeys.usable(set, algorithms).size();
         return usable == 0
                 ? Finding.fail(
                         PLACE,
-                        iss + ": " + from + " holds no key for ES384 or RS384",
+                        iss + ": " + from + " holds no key for " + names(algorithms),
                         "ask for a key on P-384, or RSA of 2048 bits and more, each with a kid")
                 : Finding.ok(PLACE, iss + ": " + usable + " of " + keys.size() + " keys usable, from " + from);
     }
 
-    private static boolean isUsable(JWK key) {
-        boolean fits = key instanceof ECKey curve
-                ? Curve.P_384.equals(curve.getCurve())
-                : key instanceof RSAKey && key.size() >= FEWEST_BITS;
-        return fits && key.getKeyID() != null;
+    private static String names(Set<JWSAlgorithm> algorithms) {
+        return algorithms.stream().map(JWSAlgorithm::getName).collect(Collectors.joining(" or "));
     }
 }

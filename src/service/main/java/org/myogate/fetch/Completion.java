@@ -61,12 +61,10 @@ public final class Completion {
      * none. Lists that broke off go on where they broke off.
      *
      * @param call as sent; it stays as it is
-     * @param patientId of its context
      * @param keys of the service, in order
      * @param servers that this caller may name
      */
-    public JsonNode complete(
-            JsonNode call, String patientId, List<PrefetchKey> keys, FhirAccess access, FhirServers servers) {
+    public JsonNode complete(JsonNode call, List<PrefetchKey> keys, FhirAccess access, FhirServers servers) {
         Map<String, JsonNode> found = new ConcurrentHashMap<>();
         List<PrefetchKey> wanted = keys.stream()
                 .filter(key -> isWanted(key, call.path("prefetch")))
@@ -79,7 +77,7 @@ public final class Completion {
             FhirReader reader = new FhirReader(client, json, access.server(), token, deadline, bytesMax);
             Queue<Reading> waiting = wanted.stream()
                     .filter(key -> access.grant(type(key), letter(key)) != Grant.NONE)
-                    .map(key -> new Reading(key, call.path("prefetch").path(key.key()), patientId))
+                    .map(key -> new Reading(key, call.path("prefetch").path(key.key()), access.patientId()))
                     .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
             await(lanes(reader, waiting, found), reader);
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.myogate.intake.BadInput;
 import org.myogate.intake.JsonReader;
+import org.myogate.trust.LimitedBody;
 import tools.jackson.databind.JsonNode;
 
 /** Reads for one call from one server, with one token that is kept nowhere else. */
@@ -92,7 +93,7 @@ final class FhirReader {
                 .timeout(patience)
                 .build();
         CompletableFuture<HttpResponse<byte[]>> response =
-                client.sendAsync(request, head -> new BoundedBody(bytesLeft));
+                client.sendAsync(request, head -> new LimitedBody(bytesLeft));
         sent.add(response);
         return response.thenApply(this::parsed)
                 .handle((answer, failure) -> failure == null

@@ -22,9 +22,9 @@ public record FhirServers(List<URI> bases, boolean isLoopbackOpen) {
         bases = List.copyOf(bases);
     }
 
-    /** Only these. @throws IllegalArgumentException when one of them is no address */
-    public static FhirServers of(List<String> bases) {
-        return new FhirServers(bases.stream().map(URI::create).toList(), false);
+    /** @throws IllegalArgumentException when one of them is no address */
+    public static FhirServers of(List<String> bases, boolean isLoopbackOpen) {
+        return new FhirServers(bases.stream().map(URI::create).toList(), isLoopbackOpen);
     }
 
     boolean permits(URI server) {

@@ -2,6 +2,8 @@ package org.myogate.hooks;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import org.myogate.card.Occasion;
 
 /** The services that discovery lists, each with its own address. */
 enum CdsService {
@@ -73,6 +75,18 @@ enum CdsService {
 
     static Optional<CdsService> withId(String id) {
         return Arrays.stream(values()).filter(s -> s.id.equals(id)).findFirst();
+    }
+
+    /** That of an address. @throws org.myogate.intake.BadInput with 404 when there is none */
+    static CdsService called(String id) {
+        return withId(id)
+                .orElseThrow(
+                        () -> Refusal.ending(404, "There is no such service; GET /cds-services lists them.", "path"));
+    }
+
+    /** Whether it looks at orders that are being written, and at nothing else. */
+    boolean isAboutOrders() {
+        return Occasion.of(hook, Set.of()).kind() == Occasion.Kind.ORDERS;
     }
 
     /** The last segment of the service's address. */

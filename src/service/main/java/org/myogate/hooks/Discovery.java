@@ -1,13 +1,11 @@
 package org.myogate.hooks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.myogate.intake.PrefetchKey;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +17,8 @@ final class Discovery {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
+    private static final int ETAG_LENGTH = 32;
+
     private final byte[] body;
     private final String etag;
 
@@ -27,7 +27,7 @@ final class Discovery {
         this.body = JSON.writeValueAsBytes(new Services(Arrays.stream(CdsService.values())
                 .map(service -> Entry.of(service, queries(prefetches.of(service))))
                 .toList()));
-        this.etag = '"' + digest(body) + '"';
+        this.etag = '"' + DigestUtils.sha256Hex(body).substring(0, ETAG_LENGTH) + '"';
     }
 
     private static Map<String, String> queries(List<PrefetchKey> keys) {
@@ -43,16 +43,6 @@ final class Discovery {
     /** Changes when the list changes. */
     String etag() {
         return etag;
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, 32);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private record Services(List<Entry> services) {}

@@ -1,8 +1,6 @@
 package org.myogate.hooks;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.myogate.card.Answer;
@@ -97,23 +95,16 @@ final class Evaluation implements Answering {
                 request.patientId(),
                 request.encounterId(),
                 moment.callerMaySet() && request.asOf() != null,
-                failed(request, snapshot),
+                request.askedInVain(snapshot.failedLists()),
                 request.isForPatientSide(),
                 Occasion.of(request.hook(), request.problems()));
-    }
-
-    private static Set<String> failed(HookRequest request, Snapshot snapshot) {
-        Set<String> failed = new HashSet<>(snapshot.failedLists());
-        failed.addAll(request.unavailable());
-        return failed;
     }
 
     /** With what the prefetch lacks, read from the caller's server where the call says how. */
     private JsonNode completed(Call call, JsonNode sent) {
         List<PrefetchKey> keys = prefetches.of(call.service());
         return requests.access(sent, Strictness.WIRE)
-                .map(access ->
-                        completion.complete(sent, HookRequestReader.patientOf(sent), keys, access, call.servers()))
+                .map(access -> completion.complete(sent, keys, access, call.servers()))
                 .orElse(sent);
     }
 }

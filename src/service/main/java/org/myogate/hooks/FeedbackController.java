@@ -9,7 +9,6 @@ import java.util.List;
 import org.myogate.intake.JsonReader;
 import org.myogate.record.CardRecord;
 import org.myogate.record.Feedback;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,14 +41,9 @@ final class FeedbackController {
     /** A card may outlive its record, and a refusal would only make its client try again: unknown ones are counted. */
     @PostMapping(path = "/cds-services/{id}/feedback", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> feedback(@PathVariable String id, HttpServletRequest request) {
-        if (CdsService.withId(id).isEmpty()) {
-            throw Refusal.ending(404, "There is no such service; GET /cds-services lists them.", "path");
-        }
+        CdsService.called(id);
         List<Feedback> answers = FeedbackReader.read(json.read(bodies.read(request)));
         unknown.increment(cards.answered(answers, clock.instant()));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(NOTHING_TO_SAY);
+        return Fresh.json(NOTHING_TO_SAY);
     }
 }

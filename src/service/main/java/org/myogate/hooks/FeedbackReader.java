@@ -1,5 +1,12 @@
 package org.myogate.hooks;
 
+import static org.myogate.intake.Fields.isThere;
+import static org.myogate.intake.Fields.list;
+import static org.myogate.intake.Fields.objectOf;
+import static org.myogate.intake.Fields.optionalText;
+import static org.myogate.intake.Fields.text;
+import static org.myogate.intake.Fields.wrong;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -8,7 +15,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.myogate.card.Quiet;
-import org.myogate.intake.BadInput;
 import org.myogate.record.Feedback;
 import tools.jackson.databind.JsonNode;
 
@@ -27,12 +33,9 @@ final class FeedbackReader {
 
     private FeedbackReader() {}
 
-    /** @throws BadInput with 400, naming the element */
+    /** @throws org.myogate.intake.BadInput with 400, naming the element */
     static List<Feedback> read(JsonNode body) {
-        JsonNode entries = required(body, "feedback", "feedback");
-        if (!entries.isArray()) {
-            throw wrong("structure", "feedback", "is not a list");
-        }
+        List<JsonNode> entries = list(body, "feedback", "feedback");
         List<Feedback> read = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             read.add(entry(entries.get(i), "feedback[" + i + "]"));
@@ -41,10 +44,7 @@ final class FeedbackReader {
     }
 
     private static Feedback entry(JsonNode entry, String at) {
-        if (!entry.isObject()) {
-            throw wrong("structure", at, "is not an object");
-        }
-        String card = text(entry, "card", at + ".card");
+        String card = text(objectOf(entry, at), "card", at + ".card");
         Feedback.Outcome outcome = outcome(text(entry, "outcome", at + ".outcome"), at + ".outcome");
         Instant time = time(text(entry, "outcomeTimestamp", at + ".outcomeTimestamp"), at + ".outcomeTimestamp");
         List<String> suggestions = outcome == Feedback.Outcome.ACCEPTED ? suggestions(entry, at) : List.of();
@@ -82,36 +82,25 @@ final class FeedbackReader {
 
     private static List<String> suggestions(JsonNode entry, String at) {
         String where = at + ".acceptedSuggestions";
-        JsonNode accepted = required(entry, "acceptedSuggestions", where);
-        if (!accepted.isArray()) {
-            throw wrong("structure", where, "is not a list");
-        }
+        List<JsonNode> accepted = list(entry, "acceptedSuggestions", where);
         if (accepted.isEmpty()) {
             throw wrong("required", where, "names no suggestion");
         }
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < accepted.size(); i++) {
             String one = where + "[" + i + "]";
-            if (!accepted.get(i).isObject()) {
-                throw wrong("structure", one, "is not an object");
-            }
-            ids.add(text(accepted.get(i), "id", one + ".id"));
+            ids.add(text(objectOf(accepted.get(i), one), "id", one + ".id"));
         }
         return ids;
     }
 
     /** The display may be missing (item 78), and is not read. */
     private static Quiet.@Nullable Reason reason(JsonNode override, String at) {
-        if (!override.isObject()) {
-            throw wrong("structure", at, "is not an object");
-        }
-        JsonNode reason = override.path("reason");
+        JsonNode reason = objectOf(override, at).path("reason");
         if (!isThere(reason)) {
             return null;
         }
-        if (!reason.isObject()) {
-            throw wrong("structure", at + ".reason", "is not an object");
-        }
+        objectOf(reason, at + ".reason");
         String code = text(reason, "code", at + ".reason.code");
         String system = text(reason, "system", at + ".reason.system");
         return CODE.matcher(code).matches() && SYSTEM.matcher(system).matches()
@@ -121,35 +110,6 @@ final class FeedbackReader {
 
     /** The text itself goes no further than here. */
     private static boolean isCommented(JsonNode override, String at) {
-        JsonNode comment = override.path("userComment");
-        if (isThere(comment) && !comment.isString()) {
-            throw wrong("structure", at + ".userComment", "is not a text");
-        }
-        return isThere(comment);
-    }
-
-    private static JsonNode required(JsonNode parent, String field, String at) {
-        JsonNode value = parent.path(field);
-        if (!isThere(value)) {
-            throw wrong("required", at, "is missing");
-        }
-        return value;
-    }
-
-    private static String text(JsonNode parent, String field, String at) {
-        JsonNode value = required(parent, field, at);
-        if (!value.isString()) {
-            throw wrong("structure", at, "is not a text");
-        }
-        return value.stringValue();
-    }
-
-    private static boolean isThere(JsonNode value) {
-        boolean isBlank = value.isString() && value.stringValue().isBlank();
-        return !value.isMissingNode() && !value.isNull() && !isBlank;
-    }
-
-    private static BadInput wrong(String code, String at, String what) {
-        return new BadInput(400, code, at + " " + what + ".", at);
+        return optionalText(override, "userComment", at + ".userComment") != null;
     }
 }

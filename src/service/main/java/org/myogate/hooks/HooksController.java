@@ -49,23 +49,18 @@ final class HooksController {
 
     @PostMapping(path = "/cds-services/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> call(@PathVariable String id, HttpServletRequest request) {
-        CdsService service = CdsService.withId(id)
-                .orElseThrow(
-                        () -> Refusal.ending(404, "There is no such service; GET /cds-services lists them.", "path"));
+        CdsService service = CdsService.called(id);
         // Read before there is room asked for: a caller that sends slowly keeps nobody else waiting.
         byte[] body = bodies.read(request);
         Call call = new Call(service, servers(request), records.of(Callers.of(request)));
         String json = capacity.within(() -> answering.answer(call, body, line -> CallLog.note(request, line)));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(json.getBytes(StandardCharsets.UTF_8));
+        return Fresh.json(json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** An authenticated caller may name the servers that were set up for it, and no others. */
     private FhirServers servers(HttpServletRequest request) {
         return Caller.of(request)
-                .map(caller -> FhirServers.of(caller.fhirServers()))
+                .map(caller -> FhirServers.of(caller.fhirServers(), false))
                 .orElse(openServers);
     }
 }

@@ -76,7 +76,7 @@ class HooksWiring {
         List<String> bases = settings.trust().clients().stream()
                 .flatMap(client -> client.fhirServers().stream())
                 .toList();
-        return new FhirServers(FhirServers.of(bases).bases(), moment.callerMaySet());
+        return FhirServers.of(bases, moment.callerMaySet());
     }
 
     @Bean

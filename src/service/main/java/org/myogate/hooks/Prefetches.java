@@ -13,8 +13,6 @@ import org.myogate.snapshot.Terms;
  */
 record Prefetches(List<PrefetchKey> chart, List<PrefetchKey> orders) {
 
-    private static final String ORDER_HOOKS = "order-";
-
     Prefetches {
         chart = List.copyOf(chart);
         orders = List.copyOf(orders);
@@ -25,6 +23,6 @@ record Prefetches(List<PrefetchKey> chart, List<PrefetchKey> orders) {
     }
 
     List<PrefetchKey> of(CdsService service) {
-        return service.hook().startsWith(ORDER_HOOKS) ? orders : chart;
+        return service.isAboutOrders() ? orders : chart;
     }
 }

@@ -11,7 +11,6 @@ import org.apache.commons.csv.CSVPrinter;
 import org.myogate.record.CardRecord;
 import org.myogate.record.Deleted;
 import org.myogate.record.RuleCount;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -42,12 +41,12 @@ final class RecordController {
 
     @GetMapping(path = "/record/rules", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> rules() {
-        return fresh(MediaType.APPLICATION_JSON, JSON.writeValueAsBytes(cards.rules()));
+        return Fresh.json(JSON.writeValueAsBytes(cards.rules()));
     }
 
     @GetMapping(path = "/record/rules", produces = CSV_TYPE)
     ResponseEntity<byte[]> table() throws IOException {
-        return fresh(CSV, csv(cards.rules()).getBytes(StandardCharsets.UTF_8));
+        return Fresh.of(CSV, csv(cards.rules()).getBytes(StandardCharsets.UTF_8));
     }
 
     @DeleteMapping(path = "/record/patients/{key}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -56,14 +55,7 @@ final class RecordController {
             throw Refusal.ending(400, "A patient's key is 64 hexadecimal digits; 'record key' prints it.", "path");
         }
         Deleted deleted = cards.forget(key);
-        return fresh(MediaType.APPLICATION_JSON, JSON.writeValueAsBytes(deleted));
-    }
-
-    private static ResponseEntity<byte[]> fresh(MediaType type, byte[] body) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(type)
-                .body(body);
+        return Fresh.json(JSON.writeValueAsBytes(deleted));
     }
 
     static String csv(List<RuleCount> rules) throws IOException {

@@ -41,24 +41,24 @@ class TrustWiring {
     /** One insert in a table with an index; a database that takes longer is as good as down. */
     @Bean
     @DependsOnDatabaseInitialization
-    SeenTokens seenTokens(Settings settings, DataSource database) {
+    SeenTokens seenTokens(Settings settings, DataSource database, InstantSource clock) {
         if (settings.trust().seenTokens() == TrustSettings.Store.MEMORY) {
-            return Trust.seenInMemory(InstantSource.system());
+            return Trust.seenInMemory(clock);
         }
         JdbcTemplate bounded = new JdbcTemplate(database);
         bounded.setQueryTimeout(Math.toIntExact(settings.trust().storeTimeout().toSeconds()));
-        return Trust.seenInDatabase(JdbcClient.create(bounded), InstantSource.system());
+        return Trust.seenInDatabase(JdbcClient.create(bounded), clock);
     }
 
     @Bean
-    FilterRegistrationBean<Filter> tokens(Settings settings, ServerProperties server, SeenTokens seen) {
+    FilterRegistrationBean<Filter> tokens(
+            Settings settings, ServerProperties server, SeenTokens seen, InstantSource clock) {
         TrustSettings trust = settings.trust();
         StartRule.check(trust, server.getAddress());
         if (trust.isOff()) {
             return registration(PASS, false, TOKEN_ORDER);
         }
-        Filter filter =
-                Trust.filter(trust, settings.baseUrl(), open(trust.openDiscovery()), seen, InstantSource.system());
+        Filter filter = Trust.filter(trust, settings.baseUrl(), open(trust.openDiscovery()), seen, clock);
         return registration(filter, true, TOKEN_ORDER);
     }
 

@@ -78,7 +78,7 @@ final class WarmUp implements ApplicationRunner {
     /** A call that is late is no failure here: what is cold is slow, and that is what this is for. */
     private boolean isInTime(CdsService service, byte[] body) {
         try {
-            answering.answer(new Call(service, FhirServers.of(List.of())), body, line -> {});
+            answering.answer(new Call(service, FhirServers.of(List.of(), false)), body, line -> {});
             return true;
         } catch (OutOfTime e) {
             return false;

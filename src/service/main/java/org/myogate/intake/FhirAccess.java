@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * What a call says about reading from the caller's FHIR server (CDS Hooks 22, 23, 41 to 45).
  *
  * @param server base address
+ * @param patientId whom the call is about, without {@code Patient/}
  * @param token bearer token; null when the call has none that can be used
  * @param scopes what the token was granted, as SMART writes it; empty when the call does not say
  */
-public record FhirAccess(URI server, @Nullable String token, List<String> scopes) {
+public record FhirAccess(
+        URI server, String patientId, @Nullable String token, List<String> scopes) {
 
     public FhirAccess {
         scopes = List.copyOf(scopes);

@@ -32,6 +32,7 @@ final class FhirAccessReader {
                 List.of(authorization.path("scope").stringValue("").strip().split("\\s+"));
         return Optional.of(new FhirAccess(
                 address(server),
+                patientId,
                 token(authorization, patientId),
                 scopes.stream().filter(scope -> !scope.isEmpty()).toList()));
     }

@@ -53,14 +53,13 @@ record HookContext(String hook, String patientId, JsonNode tree) {
                         .valueStream()
                         .allMatch(each -> each.isString() && !each.stringValue().isBlank());
         if (!isList) {
-            String where = "context." + SELECTIONS;
-            throw new BadInput(400, "structure", where + " is not a list of references.", where);
+            throw Fields.wrong("structure", "context." + SELECTIONS, "is not a list of references");
         }
     }
 
     private static void checkBundle(JsonNode bundle, String where) {
         if (!bundle.path("resourceType").stringValue("").equals(BUNDLE)) {
-            throw new BadInput(400, "structure", where + " is not a Bundle.", where);
+            throw Fields.wrong("structure", where, "is not a Bundle");
         }
         JsonNode entries = bundle.path("entry");
         if (!entries.isArray() && !entries.isMissingNode() && !entries.isNull()) {

@@ -1,5 +1,6 @@
 package org.myogate.intake;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,6 +40,13 @@ public record HookRequest(
         problems = Set.copyOf(problems);
         unavailable = List.copyOf(unavailable);
         notes = List.copyOf(notes);
+    }
+
+    /** All that the call asked for in vain: of the two lists that safety leans on these, and the unavailable keys. */
+    public Set<String> askedInVain(Set<String> failedLists) {
+        Set<String> failed = new HashSet<>(failedLists);
+        failed.addAll(unavailable);
+        return failed;
     }
 
     /** Whether a patient or a relative would read the answer. */

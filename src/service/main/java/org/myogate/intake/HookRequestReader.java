@@ -1,5 +1,12 @@
 package org.myogate.intake;
 
+import static org.myogate.intake.Fields.isThere;
+import static org.myogate.intake.Fields.object;
+import static org.myogate.intake.Fields.optionalText;
+import static org.myogate.intake.Fields.required;
+import static org.myogate.intake.Fields.text;
+import static org.myogate.intake.Fields.wrong;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,14 +44,10 @@ public final class HookRequestReader {
      *     had; {@code where} names the field
      */
     public HookRequest read(JsonNode request, Strictness strictness) {
-        String hook = text(request, "hook", "hook");
-        String hookInstance = hookInstance(request, strictness);
-        checkServer(request);
-        JsonNode context = object(request, "context");
-        String patientId = patientId(context);
-        HookContext brought = context(hook, patientId, context);
+        Head head = head(request, strictness);
+        JsonNode context = head.context().tree();
         String encounterId = optionalText(context, ENCOUNTER_ID, "context.encounterId");
-        Prefetch prefetch = new Prefetch(patientId, prefetch(request), brought, resources);
+        Prefetch prefetch = new Prefetch(head.context().patientId(), prefetch(request), head.context(), resources);
         if (strictness == Strictness.WIRE && !prefetch.hasPatient()) {
             throw new BadInput(
                     412,
@@ -53,10 +56,10 @@ public final class HookRequestReader {
                     "prefetch.patient");
         }
         return new HookRequest(
-                hook,
-                hookInstance,
+                head.context().hook(),
+                head.hookInstance(),
                 optionalText(context, USER_ID, "context.userId"),
-                patientId,
+                head.context().patientId(),
                 encounterId == null ? null : afterSlash(encounterId),
                 asOf(request.path("extension").path(AS_OF)),
                 prefetch.record(),
@@ -72,36 +75,33 @@ public final class HookRequestReader {
      * @throws BadInput as {@link #read}, but for the Patient
      */
     public Optional<FhirAccess> access(JsonNode request, Strictness strictness) {
-        String hook = text(request, "hook", "hook");
-        hookInstance(request, strictness);
-        checkServer(request);
-        JsonNode context = object(request, "context");
-        String patientId = patientId(context);
-        context(hook, patientId, context);
+        Head head = head(request, strictness);
         prefetch(request);
-        return FhirAccessReader.of(request, patientId);
+        return FhirAccessReader.of(request, head.context().patientId());
     }
 
-    /**
-     * The patient that a call is about, without {@code Patient/}.
-     *
-     * @throws BadInput with 400 when it names none
-     */
-    public static String patientOf(JsonNode request) {
-        return patientId(object(request, "context"));
+    /** What a call says of itself before its data. */
+    private record Head(String hookInstance, HookContext context) {}
+
+    private static Head head(JsonNode request, Strictness strictness) {
+        String hook = text(request, "hook", "hook");
+        String hookInstance = hookInstance(request, strictness);
+        checkServer(request);
+        JsonNode context = object(request, "context", "context");
+        return new Head(hookInstance, context(hook, patientId(context), context));
     }
 
     private static String hookInstance(JsonNode request, Strictness strictness) {
         String hookInstance = text(request, "hookInstance", "hookInstance");
         if (strictness == Strictness.WIRE && !UUID.matcher(hookInstance).matches()) {
-            throw new BadInput(400, "value", "hookInstance is not a UUID.", "hookInstance");
+            throw wrong("value", "hookInstance", "is not a UUID");
         }
         return hookInstance;
     }
 
     private static void checkServer(JsonNode request) {
         if (isThere(request.path("fhirAuthorization"))) {
-            object(request, "fhirAuthorization");
+            object(request, "fhirAuthorization", "fhirAuthorization");
             text(request, "fhirServer", "fhirServer");
         } else {
             optionalText(request, "fhirServer", "fhirServer");
@@ -114,8 +114,7 @@ public final class HookRequestReader {
             return null;
         }
         if (!value.isString()) {
-            String where = "extension[\"" + AS_OF + "\"]";
-            throw new BadInput(400, "structure", where + " is not a text.", where);
+            throw wrong("structure", "extension[\"" + AS_OF + "\"]", "is not a text");
         }
         return value.stringValue();
     }
@@ -123,7 +122,7 @@ public final class HookRequestReader {
     private static String patientId(JsonNode context) {
         String id = afterSlash(text(context, PATIENT_ID, "context.patientId"));
         if (!ID.matcher(id).matches()) {
-            throw new BadInput(400, "value", "context.patientId is not a logical id.", "context.patientId");
+            throw wrong("value", "context.patientId", "is not a logical id");
         }
         return id;
     }
@@ -134,54 +133,14 @@ public final class HookRequestReader {
 
     private static HookContext context(String hook, String patientId, JsonNode context) {
         for (String field : REQUIRED.getOrDefault(hook, List.of())) {
-            if (!isThere(context.path(field))) {
-                throw missing("context." + field);
-            }
+            required(context, field, "context." + field);
         }
         return HookContext.of(hook, patientId, context);
     }
 
     private static JsonNode prefetch(JsonNode request) {
-        return isThere(request.path("prefetch")) ? object(request, "prefetch") : JsonNodeFactory.instance.objectNode();
-    }
-
-    private static String text(JsonNode parent, String field, String where) {
-        String text = optionalText(parent, field, where);
-        if (text == null) {
-            throw missing(where);
-        }
-        return text;
-    }
-
-    private static @Nullable String optionalText(JsonNode parent, String field, String where) {
-        JsonNode value = parent.path(field);
-        if (!isThere(value)) {
-            return null;
-        }
-        if (!value.isString()) {
-            throw new BadInput(400, "structure", where + " is not a text.", where);
-        }
-        return value.stringValue();
-    }
-
-    private static JsonNode object(JsonNode parent, String field) {
-        JsonNode value = parent.path(field);
-        if (!isThere(value)) {
-            throw missing(field);
-        }
-        if (!value.isObject()) {
-            throw new BadInput(400, "structure", field + " is not an object.", field);
-        }
-        return value;
-    }
-
-    /** Null and blank mean that there is none. */
-    private static boolean isThere(JsonNode value) {
-        boolean isBlank = value.isString() && value.stringValue().isBlank();
-        return !value.isMissingNode() && !value.isNull() && !isBlank;
-    }
-
-    private static BadInput missing(String where) {
-        return new BadInput(400, "required", where + " is missing.", where);
+        return isThere(request.path("prefetch"))
+                ? object(request, "prefetch", "prefetch")
+                : JsonNodeFactory.instance.objectNode();
     }
 }

@@ -30,6 +30,16 @@ public record RecordDatabase(
     /** How long PostgreSQL may be silent in the middle of an exchange. */
     private static final String SOCKET_TIMEOUT_SECONDS = "2";
 
+    /** The file of our own in a home, without the ending that H2 adds. */
+    public static Path file(Path home) {
+        return home.toAbsolutePath().normalize().resolve(FILE);
+    }
+
+    /** Whether the file is open in another process. */
+    public static boolean isInUse(SQLException failure) {
+        return failure.getErrorCode() == IN_USE;
+    }
+
     /** Whether it is a file of our own, that one process at a time can open. */
     public boolean isOwnFile() {
         return url == null || url.isBlank();
@@ -73,7 +83,7 @@ public record RecordDatabase(
      * could quote a statement.
      */
     private String ownUrl() {
-        String path = home.toAbsolutePath().normalize().resolve(FILE).toString();
+        String path = file(home).toString();
         if (path.contains(";")) {
             throw new UnusableRecord("myogate.home must not hold a semicolon", null);
         }
@@ -85,7 +95,7 @@ public record RecordDatabase(
         SQLException reason = sqlException(failure);
         if (isOwnFile()) {
             String where = "myogate.home " + home.toAbsolutePath() + ": ";
-            return reason != null && reason.getErrorCode() == IN_USE
+            return reason != null && isInUse(reason)
                     ? new UnusableRecord(
                             where + "another Myogate runs on this folder; give each its own, or one PostgreSQL to all"
                                     + " with spring.datasource.url",

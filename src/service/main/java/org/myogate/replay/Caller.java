@@ -1,6 +1,5 @@
 package org.myogate.replay;
 
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.myogate.card.CallContext;
@@ -24,22 +23,15 @@ final class Caller {
     /** @param isMomentAsked the moment is the one that stands in the request, so the service's cards would say so */
     static CallContext of(@Nullable HookRequest call, Outcome outcome, boolean isMomentAsked) {
         String patient = outcome.snapshot().person().id();
+        Set<String> failed = outcome.snapshot().failedLists();
         return new CallContext(
                 SERVICE + (call != null && HOOKS.contains(call.hook()) ? call.hook() : CHART_OPENED),
                 call == null ? "replay of " + patient : call.hookInstance(),
                 patient,
                 call == null ? null : call.encounterId(),
                 isMomentAsked,
-                failed(call, outcome),
+                call == null ? failed : call.askedInVain(failed),
                 call != null && call.isForPatientSide(),
                 call == null ? Occasion.CHART : Occasion.of(call.hook(), call.problems()));
-    }
-
-    private static Set<String> failed(@Nullable HookRequest call, Outcome outcome) {
-        Set<String> failed = new HashSet<>(outcome.snapshot().failedLists());
-        if (call != null) {
-            failed.addAll(call.unavailable());
-        }
-        return failed;
     }
 }

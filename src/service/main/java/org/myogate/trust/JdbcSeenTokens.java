@@ -1,14 +1,11 @@
 package org.myogate.trust;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -40,7 +37,7 @@ final class JdbcSeenTokens implements SeenTokens {
         try {
             sweepNowAndThen();
             jdbc.sql("INSERT INTO seen_token (iss_sha256, jti_sha256, ends_at) VALUES (?, ?, ?)")
-                    .params(sha256(iss), sha256(jti), until.atOffset(ZoneOffset.UTC))
+                    .params(DigestUtils.sha256Hex(iss), DigestUtils.sha256Hex(jti), until.atOffset(ZoneOffset.UTC))
                     .update();
             return true;
         } catch (DuplicateKeyException e) {
@@ -61,14 +58,5 @@ final class JdbcSeenTokens implements SeenTokens {
         jdbc.sql("DELETE FROM seen_token WHERE ends_at < ?")
                 .params(now.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

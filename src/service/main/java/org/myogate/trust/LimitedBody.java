@@ -7,18 +7,24 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a body into memory and gives up at the first byte beyond the limit. */
-final class LimitedBody implements BodySubscriber<byte[]> {
+/** Takes the body of an answer of somebody else into memory and gives up at the first byte beyond the limit. */
+public final class LimitedBody implements BodySubscriber<byte[]> {
 
     private final BodySubscriber<byte[]> whole = BodySubscribers.ofByteArray();
-    private final int maxBytes;
-    private long taken;
+    private final AtomicLong bytesLeft;
     private Flow.@Nullable Subscription subscription;
 
-    LimitedBody(int maxBytes) {
-        this.maxBytes = maxBytes;
+    /** For one body by itself. */
+    LimitedBody(long maxBytes) {
+        this(new AtomicLong(maxBytes));
+    }
+
+    /** @param bytesLeft for this body and all others that share it */
+    public LimitedBody(AtomicLong bytesLeft) {
+        this.bytesLeft = bytesLeft;
     }
 
     @Override
@@ -34,12 +40,12 @@ final class LimitedBody implements BodySubscriber<byte[]> {
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        taken += buffers.stream().mapToLong(ByteBuffer::remaining).sum();
-        if (taken <= maxBytes) {
+        long bytes = buffers.stream().mapToLong(ByteBuffer::remaining).sum();
+        if (bytesLeft.addAndGet(-bytes) >= 0) {
             whole.onNext(buffers);
         } else if (subscription != null) {
             subscription.cancel();
-            whole.onError(new IOException("longer than " + maxBytes + " bytes"));
+            whole.onError(new IOException("more bytes than may be read"));
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which keys verify which signatures. */
-final class PublicKeys {
+public final class PublicKeys {
 
     /** RFC 7518, 3.3 and 3.5: no shorter RSA key may be used. */
     private static final int LEAST_RSA_BITS = 2048;
@@ -33,7 +33,7 @@ final class PublicKeys {
     private PublicKeys() {}
 
     /** @throws BadTrust when a name is no asymmetric signature, or there is none */
-    static Set<JWSAlgorithm> algorithms(List<String> names) {
+    public static Set<JWSAlgorithm> algorithms(List<String> names) {
         Set<JWSAlgorithm> algorithms = new LinkedHashSet<>();
         for (String name : names) {
             algorithms.add(KNOWN.stream()
@@ -53,7 +53,7 @@ final class PublicKeys {
     }
 
     /** Those of a set that can verify one of these signatures and that a token can name. */
-    static List<JWK> usable(JWKSet set, Set<JWSAlgorithm> algorithms) {
+    public static List<JWK> usable(JWKSet set, Set<JWSAlgorithm> algorithms) {
         return set.getKeys().stream()
                 .filter(key -> key.getKeyID() != null && !key.getKeyID().isBlank())
                 .filter(key -> algorithms.stream().anyMatch(algorithm -> fits(key, algorithm)))

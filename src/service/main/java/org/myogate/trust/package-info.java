@@ -1,7 +1,7 @@
 /**
  * Who may call.
  *
- * <p>May import nothing of Myogate; the entry points import it. The decision a newcomer would question: a refusal tells the
+ * <p>May import nothing of Myogate; the entry points and fetch import it. The decision a newcomer would question: a refusal tells the
  * caller its status and nothing else, since each reason would help somebody who guesses; the reason stands in the log.
  */
 @NullMarked

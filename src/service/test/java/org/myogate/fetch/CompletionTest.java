@@ -106,9 +106,8 @@ class CompletionTest {
     private JsonNode completed(String prefetch, Duration deadline, int bytes, String scope, FhirServers servers) {
         JsonReader json = new JsonReader(JsonLimits.upTo(BYTES));
         JsonNode call = JSON.readTree("{\"prefetch\":" + prefetch + "}");
-        FhirAccess access = new FhirAccess(URI.create(server.base()), "token", List.of(scope.split(" ")));
-        JsonNode completed =
-                new Completion(json, deadline, bytes, Runnable::run).complete(call, "1", KEYS, access, servers);
+        FhirAccess access = new FhirAccess(URI.create(server.base()), "1", "token", List.of(scope.split(" ")));
+        JsonNode completed = new Completion(json, deadline, bytes, Runnable::run).complete(call, KEYS, access, servers);
         assertThat(call.toString()).isEqualTo("{\"prefetch\":" + prefetch + "}");
         return completed.get("prefetch");
     }

@@ -7,21 +7,17 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.myogate.card.Answer;
 import org.myogate.card.CallContext;
-import org.myogate.card.Card;
-import org.myogate.card.CardSource;
-import org.myogate.card.Coding;
 import org.myogate.card.Quiet;
 import org.myogate.record.CardRecord;
 import org.myogate.record.Client;
+import org.myogate.record.OneCard;
 import org.myogate.record.QuietSettings;
 import org.myogate.record.RecordDatabase;
 import org.myogate.record.RecordKeys;
@@ -38,22 +34,11 @@ class CallRecordsTest {
     Path home;
 
     private static CallContext call(String hookInstance) {
-        return new CallContext("s", hookInstance, "1", null, false, Set.of(), false);
+        return OneCard.call(hookInstance, "1");
     }
 
     private static Answer answer(String uuid) {
-        Card card = new Card(
-                uuid,
-                "s",
-                "d",
-                "info",
-                new CardSource("l", null, new Coding("t", "diet", "Diet")),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                new Card.Extension(new Card.Provenance("r@1", false, null, List.of("DI-01"))));
-        return new Answer(List.of(card), null, Map.of(uuid, "f"));
+        return OneCard.answer(uuid, "diet", "f", "DI-01");
     }
 
     @Test

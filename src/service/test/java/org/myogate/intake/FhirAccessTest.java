@@ -31,7 +31,7 @@ class FhirAccessTest {
     })
     @Tag("cds-hooks-45")
     void readsScopesOfBothVersionsOfSmart(String scopes, Grant expected) {
-        FhirAccess access = new FhirAccess(URI.create("https://x"), "t", List.of(scopes.split(" ")));
+        FhirAccess access = new FhirAccess(URI.create("https://x"), "1", "t", List.of(scopes.split(" ")));
 
         assertThat(access.grant("Observation", 's')).isEqualTo(expected);
     }
@@ -59,7 +59,7 @@ class FhirAccessTest {
     @Test
     @Tag("cds-hooks-43")
     void saysItsTokenNowhere() {
-        FhirAccess access = new FhirAccess(URI.create("https://x"), "secret", List.of());
+        FhirAccess access = new FhirAccess(URI.create("https://x"), "1", "secret", List.of());
 
         assertThat(access.toString()).doesNotContain("secret");
     }

@@ -18,11 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.myogate.card.Answer;
 import org.myogate.card.CallContext;
-import org.myogate.card.Card;
-import org.myogate.card.CardSource;
-import org.myogate.card.Coding;
 import org.myogate.card.Quiet;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,32 +56,16 @@ abstract class RecordContract {
     }
 
     private CallContext call(String hookInstance) {
-        return new CallContext("myogate-patient-view", hookInstance, patient, null, false, Set.of(), false);
+        return OneCard.call(hookInstance, patient);
     }
 
     private CallContext call() {
         return call(UUID.randomUUID().toString());
     }
 
-    /** An answer of one card. */
-    private Answer answer(String uuid, String facts, String... rules) {
-        Card card = new Card(
-                uuid,
-                "s",
-                "d",
-                "info",
-                new CardSource("l", null, new Coding("t", "exercise", "Exercise")),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                new Card.Extension(new Card.Provenance("r@1", false, null, List.of(rules))));
-        return new Answer(List.of(card), null, Map.of(uuid, facts));
-    }
-
     private String show(CardRecord on, Client client, CallContext call, String facts, Instant at) {
         String uuid = UUID.randomUUID().toString();
-        on.shown(client, call, answer(uuid, facts, rule), at);
+        on.shown(client, call, OneCard.answer(uuid, "exercise", facts, rule), at);
         return uuid;
     }
 
@@ -123,8 +103,8 @@ abstract class RecordContract {
         String other = "DI-" + UUID.randomUUID();
         String uuid = UUID.randomUUID().toString();
         CallContext call = call();
-        record.shown(CLINIC, call, answer(uuid, "f", rule, other), NOON);
-        record.shown(CLINIC, call, answer(uuid, "f", rule, other), NOON.plusSeconds(1));
+        record.shown(CLINIC, call, OneCard.answer(uuid, "exercise", "f", rule, other), NOON);
+        record.shown(CLINIC, call, OneCard.answer(uuid, "exercise", "f", rule, other), NOON.plusSeconds(1));
         show("f");
 
         assertThat(count(rule)).isEqualTo(new RuleCount(rule, "r@1", 2, 0, 0, new TreeMap<>()));
@@ -245,10 +225,10 @@ abstract class RecordContract {
     void silencesNobodyByACardThatWasShownOfTwoPatients() {
         String card = UUID.randomUUID().toString();
         CallContext call = call();
-        record.shown(CLINIC, call, answer(card, "f", rule), NOON);
+        record.shown(CLINIC, call, OneCard.answer(card, "exercise", "f", rule), NOON);
         CallContext other = new CallContext(
                 call.serviceId(), call.hookInstance(), "another-" + patient, null, false, Set.of(), false);
-        record.shown(CLINIC, other, answer(card, "f", rule), NOON);
+        record.shown(CLINIC, other, OneCard.answer(card, "exercise", "f", rule), NOON);
         record.answered(List.of(overridden(card, NOON)), NOON);
 
         assertThat(about("f", NOON)).isEmpty();

@@ -13,20 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.myogate.card.Answer;
-import org.myogate.card.CallContext;
-import org.myogate.card.Card;
-import org.myogate.card.CardSource;
-import org.myogate.card.Coding;
 import org.myogate.record.CardRecord;
 import org.myogate.record.Client;
+import org.myogate.record.OneCard;
 import org.myogate.record.QuietSettings;
 import org.myogate.record.RecordDatabase;
 import org.myogate.record.RecordKeys;
@@ -65,21 +59,10 @@ class RecordCommandTest {
             Flyway.configure().dataSource(database).load().migrate();
             CardRecord record = new CardRecord(database, RecordKeys.in(home), new QuietSettings(30, 0), PATIENCE);
             for (String patient : List.of("1", "2")) {
-                Card card = new Card(
-                        "card-of-" + patient,
-                        "s",
-                        "d",
-                        "info",
-                        new CardSource("l", null, new Coding("t", "diet", "Diet")),
-                        List.of(),
-                        null,
-                        List.of(),
-                        List.of(),
-                        new Card.Extension(new Card.Provenance("r@1", false, null, List.of("DI-01"))));
                 record.shown(
                         CLINIC,
-                        new CallContext("s", "h" + patient, patient, null, false, Set.of(), false),
-                        new Answer(List.of(card), null, Map.of(card.uuid(), "f")),
+                        OneCard.call("h" + patient, patient),
+                        OneCard.answer("card-of-" + patient, "diet", "f", "DI-01"),
                         Instant.EPOCH);
             }
         }
