@@ -7,6 +7,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
@@ -25,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonReader {
 
     private static final String OVERSIZED = "A number is too large or too small to be read.";
+
+    private static final String NOT_JSON = "The text is not JSON in UTF-8.";
 
     private final JsonLimits limits;
     private final JsonMapper mapper;
@@ -64,6 +67,9 @@ public final class JsonReader {
     private JsonNode parse(byte[] text) {
         try (JsonParser parser = mapper.createParser(text)) {
             return parse(parser);
+        } catch (JacksonIOException e) {
+            // The first bytes can name an encoding that nobody reads, before there is a parser to ask for the place.
+            throw new BadInput(400, "structure", NOT_JSON, "line 1, column 1");
         }
     }
 
@@ -87,7 +93,7 @@ public final class JsonReader {
         } catch (MismatchedInputException e) {
             throw new BadInput(400, "structure", "A name stands twice in one JSON object.", place(e, parser));
         } catch (JacksonException e) {
-            throw new BadInput(400, "structure", "The text is not JSON in UTF-8.", place(e, parser));
+            throw new BadInput(400, "structure", NOT_JSON, place(e, parser));
         }
     }
 

@@ -76,6 +76,15 @@ class JsonReaderTest {
     }
 
     @Test
+    void refusesFirstBytesThatNameAnEncodingNobodyReads() {
+        BadInput refused = refusal(new byte[] {0, 0, '{', 0, '}'});
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.code()).isEqualTo("structure");
+        assertThat(refused.where()).isEqualTo("line 1, column 1");
+    }
+
+    @Test
     void refusesANameThatStandsTwice() {
         BadInput refused = refusal("{\"value\": 5, \"value\": 50}");
 
