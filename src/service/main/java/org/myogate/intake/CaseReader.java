@@ -16,11 +16,12 @@ final class CaseReader {
     private static final Pattern LINE = Pattern.compile("line (\\d+), (column \\d+)");
     private static final List<String> REQUEST = List.of("hook", "hookInstance", "prefetch");
 
-    private final JsonReader json = new JsonReader(JsonLimits.anyLength());
+    private final JsonReader json;
     private final HookRequestReader requests = new HookRequestReader();
     private final BundleReader bundles;
 
-    CaseReader(ResourceReader resources) {
+    CaseReader(ResourceReader resources, JsonLimits limits) {
+        json = new JsonReader(limits);
         bundles = new BundleReader(resources);
     }
 
@@ -61,7 +62,8 @@ final class CaseReader {
     }
 
     static ReplayCase of(Piece piece, PatientRecord record, @Nullable HookRequest request) {
-        return new ReplayCase(piece.file(), record, request, caseFolder(piece.file()), List.of());
+        Path folder = piece.isOnDisk() ? caseFolder(piece.file()) : null;
+        return new ReplayCase(piece.file(), record, request, folder, List.of());
     }
 
     private static @Nullable Path caseFolder(Path file) {

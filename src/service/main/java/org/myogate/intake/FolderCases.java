@@ -1,7 +1,6 @@
 package org.myogate.intake;
 
 import java.io.Closeable;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -25,9 +24,9 @@ final class FolderCases implements Closeable {
     /** What comes later, and where it was found first. */
     private record Turn(Piece piece, Supplier<List<ReplayCase>> cases) {}
 
-    FolderCases(List<Path> files, CaseReader cases, ResourceReader reader) {
+    FolderCases(Pieces pieces, CaseReader cases, ResourceReader reader) {
         this.cases = cases;
-        pieces = new Pieces(files);
+        this.pieces = pieces;
         loose = new LooseResources(cases, reader);
     }
 

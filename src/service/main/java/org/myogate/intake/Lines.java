@@ -32,7 +32,7 @@ final class Lines implements Closeable {
             return nextLine();
         } catch (IOException e) {
             isAtEnd = true;
-            return new Pieces.Text(new Piece(file, line, offset, 0), null);
+            return new Pieces.Text(Piece.line(file, line, offset, 0), null);
         }
     }
 
@@ -43,7 +43,7 @@ final class Lines implements Closeable {
             boolean isBlank = fill();
             if (!isBlank) {
                 byte[] bytes = text.toByteArray();
-                return new Pieces.Text(new Piece(file, line, start, bytes.length), bytes);
+                return new Pieces.Text(Piece.line(file, line, start, bytes.length), bytes);
             }
         }
         return null;

@@ -6,28 +6,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where one JSON text stands: a whole file, or a line of NDJSON.
+ * Where one JSON text stands: a whole file, a line of NDJSON, or text that was handed in.
  *
- * @param file as it was named or found
+ * @param file as it was named or found; of text that was handed in, the name it goes by
  * @param line where it begins, from 1
- * @param offset where it begins in bytes
- * @param length in bytes, {@link #WHOLE} for a whole file
+ * @param isOnDisk whether {@code file} is one
+ * @param origin reads it, again if need be
  */
-record Piece(Path file, int line, long offset, int length) {
+record Piece(Path file, int line, boolean isOnDisk, Origin origin) {
 
-    static final int WHOLE = -1;
+    /** Reads the text of one piece. */
+    @FunctionalInterface
+    interface Origin {
+        byte[] text() throws IOException;
+    }
 
     static Piece whole(Path file) {
-        return new Piece(file, 1, 0, WHOLE);
+        return new Piece(file, 1, true, () -> whole(file, Files.size(file)));
+    }
+
+    /** A line of a file, found at {@code offset} bytes. */
+    static Piece line(Path file, int line, long offset, int length) {
+        return new Piece(file, line, true, () -> part(file, offset, length));
+    }
+
+    /** Text that is in memory already. */
+    static Piece held(Path name, int line, byte[] text) {
+        return new Piece(name, line, false, text::clone);
     }
 
     byte[] text() throws IOException {
-        if (length == WHOLE) {
-            if (Files.size(file) > Integer.MAX_VALUE - Long.BYTES) {
-                throw new IOException("file of more than 2 GB");
-            }
-            return Files.readAllBytes(file);
+        return origin.text();
+    }
+
+    private static byte[] whole(Path file, long length) throws IOException {
+        if (length > Integer.MAX_VALUE - Long.BYTES) {
+            throw new IOException("file of more than 2 GB");
         }
+        return Files.readAllBytes(file);
+    }
+
+    private static byte[] part(Path file, long offset, int length) throws IOException {
         try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "r")) {
             byte[] text = new byte[length];
             access.seek(offset);

@@ -3,6 +3,7 @@ package org.myogate.intake;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class Pieces implements Closeable {
 
     private final Iterator<Path> files;
+    private final Iterator<Piece> held;
     private @Nullable Lines lines;
 
     Pieces(List<Path> files) {
-        this.files = files.iterator();
+        this(files.iterator(), Collections.emptyIterator());
+    }
+
+    private Pieces(Iterator<Path> files, Iterator<Piece> held) {
+        this.files = files;
+        this.held = held;
+    }
+
+    /** Of text that is in memory already. */
+    static Pieces held(List<Piece> pieces) {
+        return new Pieces(Collections.emptyIterator(), pieces.iterator());
     }
 
     /** One text and where it stands; without bytes when it cannot be read. */
@@ -45,7 +57,7 @@ final class Pieces implements Closeable {
     /** The next text, null at the end. After one that cannot be read comes the next file. */
     @Nullable
     Text next() {
-        Text text = nextLine();
+        Text text = held.hasNext() ? read(held.next()) : nextLine();
         while (text == null && files.hasNext()) {
             Path file = files.next();
             text = isLines(file) ? firstLine(file) : read(Piece.whole(file));

@@ -34,7 +34,7 @@ public final class ReplayFiles {
     private static final class Cases implements Iterator<ReplayCase> {
 
         private final ResourceReader reader = new ResourceReader();
-        private final CaseReader cases = new CaseReader(reader);
+        private final CaseReader cases = new CaseReader(reader, JsonLimits.anyLength());
         private final Deque<FileWalk.Found> found;
         private @Nullable FolderCases folder;
         private @Nullable ReplayCase next;
@@ -60,7 +60,7 @@ public final class ReplayFiles {
         private void open(FileWalk.Found step) {
             close();
             if (step.problem() == null) {
-                folder = new FolderCases(step.files(), cases, reader);
+                folder = new FolderCases(new Pieces(step.files()), cases, reader);
             } else {
                 next = new ReplayCase(step.problem().file(), null, null, null, List.of(step.problem()));
             }
