@@ -2,6 +2,7 @@ package org.myogate.finding;
 
 import java.util.List;
 import java.util.Map;
+import org.myogate.snapshot.Truth;
 
 /**
  * How many of muscle, liver and fat are involved.
@@ -12,23 +13,40 @@ import java.util.Map;
  */
 public record Triad(int positive, int unknown, Level level) {
 
-    private static final List<List<Axis>> ARMS = List.of(
-            List.of(Axis.INSULIN_RESISTANCE),
-            List.of(Axis.HEPATIC),
-            // Either of the two stands for fat.
-            List.of(Axis.ADIPOSE, Axis.VISCERAL_ADIPOSITY));
+    /** What is counted. */
+    public enum Arm {
+        MUSCLE,
+        LIVER,
+        FAT;
+
+        private List<Axis> axes() {
+            return switch (this) {
+                case MUSCLE -> List.of(Axis.INSULIN_RESISTANCE);
+                case LIVER -> List.of(Axis.HEPATIC);
+                // Either of the two stands for fat.
+                case FAT -> List.of(Axis.ADIPOSE, Axis.VISCERAL_ADIPOSITY);
+            };
+        }
+
+        /** Whether it is involved; an axis without a finding is unknown. */
+        public Truth isInvolved(Map<Axis, Finding> findings) {
+            List<Level> levels =
+                    axes().stream().map(axis -> level(findings, axis)).toList();
+            if (levels.stream().anyMatch(level -> level.isAtLeast(Level.PROBABLE))) {
+                return Truth.TRUE;
+            }
+            return levels.contains(Level.UNKNOWN) ? Truth.UNKNOWN : Truth.FALSE;
+        }
+    }
 
     /** An axis without a finding is unknown. */
     public static Triad of(Map<Axis, Finding> findings) {
         int positive = 0;
         int unknown = 0;
-        for (List<Axis> arm : ARMS) {
-            List<Level> levels = arm.stream().map(axis -> level(findings, axis)).toList();
-            if (levels.stream().anyMatch(level -> level.isAtLeast(Level.PROBABLE))) {
-                positive++;
-            } else if (levels.contains(Level.UNKNOWN)) {
-                unknown++;
-            }
+        for (Arm arm : Arm.values()) {
+            Truth involved = arm.isInvolved(findings);
+            positive += involved == Truth.TRUE ? 1 : 0;
+            unknown += involved == Truth.UNKNOWN ? 1 : 0;
         }
         return new Triad(positive, unknown, level(positive, unknown));
     }

@@ -118,6 +118,11 @@ public final class CardComposer {
         return new Answer(EachOrderOnce.of(cards), null, facts);
     }
 
+    /** The words of one outcome, the same in which its cards are written. */
+    public Telling telling(Outcome outcome) {
+        return new Telling(new Phrases(knowledge, outcome));
+    }
+
     /** The lines of the classes tell which are withheld, and all that stands behind it. */
     private static boolean isToldOfItsClass(Withheld withheld, Outcome outcome) {
         Set<String> told = outcome.settled().options().blocked().stream()

@@ -111,7 +111,7 @@ record PatternTable(Phrases phrases, List<AxisReading> readings) {
                 : Optional.of("**Not known:** " + Markdown.text(String.join("; ", groups)) + ".");
     }
 
-    private String reason(AxisReading reading) {
+    String reason(AxisReading reading) {
         Finding.Reason reason = reading.finding().reason();
         if (reason != null && reason != Finding.Reason.INSUFFICIENT) {
             return phrases.vocabulary("reason", reason);

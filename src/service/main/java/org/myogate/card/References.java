@@ -121,6 +121,15 @@ record References(Phrases phrases, Basis basis) {
                 .toList();
     }
 
+    Telling.SourceText text(Citation citation) {
+        String address = address(citation);
+        return new Telling.SourceText(
+                name(citation),
+                citation.authors() + ": " + citation.title(),
+                address == null ? "" : address,
+                citation.grade());
+    }
+
     private String name(Citation citation) {
         String name = phrases.words().has(citation.id()) ? phrases.name(citation.id()) : firstAuthor(citation);
         return name + " " + citation.year();

@@ -89,7 +89,8 @@ record Values(Words words, Outcome outcome) {
         };
     }
 
-    private String withUnit(String number, String unit) {
+    /** The number with its unit as people write it. */
+    String withUnit(String number, String unit) {
         if (unit.equals(NO_UNIT)) {
             return number;
         }
