@@ -32,6 +32,7 @@ import org.springframework.util.unit.DataSize;
  * @param callDeadline after which a call is given up
  * @param missingDeadline after which it is no longer tried out what a missing value would change in the answer
  * @param warmUp made-up calls that are answered before the service is ready
+ * @param viewer whether web pages are served
  * @param settings of the ruleset that differ from its own, by key: {@code waist.set}
  */
 @ConfigurationProperties(prefix = "myogate", ignoreUnknownFields = false)
@@ -50,6 +51,7 @@ public record Settings(
         @DefaultValue("10s") Duration callDeadline,
         @DefaultValue("1s") Duration missingDeadline,
         @DefaultValue("3000") int warmUp,
+        @DefaultValue Pages viewer,
         @DefaultValue Map<String, String> settings) {
 
     private static final DataSize LARGEST_BODY = DataSize.ofGigabytes(1);
@@ -66,6 +68,13 @@ public record Settings(
             origins = List.copyOf(origins);
         }
     }
+
+    /**
+     * Web pages.
+     *
+     * @param enabled null when nobody said, which is on while nobody has to prove anything on loopback, and off elsewhere
+     */
+    public record Pages(@Nullable Boolean enabled) {}
 
     /** @throws IllegalArgumentException for a limit that nothing can meet */
     public Settings {

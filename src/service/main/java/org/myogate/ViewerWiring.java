@@ -1,0 +1,89 @@
+package org.myogate;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.MultipartConfigElement;
+import java.net.InetAddress;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.myogate.hooks.Settings;
+import org.myogate.ruleset.BadSettings;
+import org.myogate.ruleset.LiveRuleset;
+import org.myogate.viewer.Viewer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.thymeleaf.ITemplateEngine;
+
+/**
+ * Serves the web pages where nobody but the machine itself can reach them. Off, their addresses are as if they had never
+ * been.
+ */
+@Configuration(proxyBeanMethods = false)
+class ViewerWiring {
+
+    /** A form is a little longer than what is in it. */
+    private static final int FORM_BYTES = 1 << 16;
+
+    /** Null where no pages are served. */
+    @Bean
+    @Nullable
+    Viewer viewer(Settings settings, ServerProperties server, LiveRuleset rules, ITemplateEngine templates) {
+        return isOn(settings, server)
+                ? new Viewer(rules, templates, InstantSource.system(), settings.zone(), maxBytes(settings))
+                : null;
+    }
+
+    /** @throws BadSettings when pages are asked for where somebody else could see them */
+    static boolean isOn(Settings settings, ServerProperties server) {
+        InetAddress address = server.getAddress();
+        boolean isPrivate = address != null
+                && address.isLoopbackAddress()
+                && settings.trust().isOff();
+        Boolean asked = settings.viewer().enabled();
+        if (Boolean.TRUE.equals(asked) && !isPrivate) {
+            throw new BadSettings(
+                    "myogate.viewer.enabled: pages show patients and have no sign-in, so they are served on"
+                            + " a loopback address (server.address) with myogate.trust.mode off only");
+        }
+        return asked == null ? isPrivate : asked;
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> viewerRoutes(Optional<Viewer> viewer) {
+        return viewer.map(Viewer::routes).orElse(request -> Optional.empty());
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> viewerGuard(Optional<Viewer> viewer) {
+        FilterRegistrationBean<Filter> guard = new FilterRegistrationBean<>(
+                viewer.map(Viewer::guard).orElse((request, response, chain) -> chain.doFilter(request, response)));
+        guard.setEnabled(viewer.isPresent());
+        guard.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return guard;
+    }
+
+    /** What is dropped onto a page stays in memory: no part of it may be longer than what is held there. */
+    @Bean
+    MultipartConfigElement formsInMemory(Settings settings) {
+        int most = maxBytes(settings) + FORM_BYTES;
+        return new MultipartConfigElement("", most, most, most);
+    }
+
+    /** The same bound for the pasted part of a form as for a dropped file. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> formLimit(Settings settings) {
+        return factory ->
+                factory.addConnectorCustomizers(connector -> connector.setMaxPostSize(maxBytes(settings) + FORM_BYTES));
+    }
+
+    private static int maxBytes(Settings settings) {
+        return Math.toIntExact(settings.maxBody().toBytes());
+    }
+}

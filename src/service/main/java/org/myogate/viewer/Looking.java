@@ -1,0 +1,106 @@
+package org.myogate.viewer;
+
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.myogate.card.Answer;
+import org.myogate.card.CallContext;
+import org.myogate.engine.Outcome;
+import org.myogate.intake.Amendment;
+import org.myogate.intake.BadInput;
+import org.myogate.intake.Change;
+import org.myogate.intake.HookRequest;
+import org.myogate.intake.JsonLimits;
+import org.myogate.intake.ReplayCase;
+import org.myogate.intake.ReplayText;
+import org.myogate.ruleset.LiveRuleset;
+import org.myogate.snapshot.AsOf;
+import org.myogate.snapshot.PatientRecord;
+
+/**
+ * Reads what was pasted and evaluates one patient of it, as replay does.
+ *
+ * @param rules live now
+ * @param limits of what is read
+ * @param zone what a local day is
+ */
+record Looking(LiveRuleset rules, JsonLimits limits, ZoneId zone) {
+
+    private static final String SERVICE = "myogate-";
+    private static final String CHART_OPENED = "patient-view";
+    private static final Set<String> HOOKS =
+            Set.of(CHART_OPENED, "encounter-start", "order-select", "order-sign", "problem-list-item-create");
+
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
+
+    /** One case for each patient, and one without a record for each thing that cannot be read. */
+    List<ReplayCase> read(Kept kept) {
+        return ReplayText.read(kept.text(), limits);
+    }
+
+    /** @throws BadInput when the moment it asks for is none */
+    Seen see(Kept kept, ReplayCase one, PatientRecord record) {
+        AsOf asOf = asOf(kept, one);
+        boolean isMomentAsked = !kept.isDayChosen() && one.asOf() != null;
+        return see(record, one.request(), asOf, isMomentAsked, rules.get());
+    }
+
+    /** The same patient as if some things were otherwise. */
+    Seen assume(Seen seen, List<Change> changes) {
+        LiveRuleset.Live live = rules.get();
+        AsOf asOf = seen.outcome().snapshot().asOf();
+        PatientRecord amended = Amendment.of(
+                seen.record(), live.ruleset().terms(), seen.outcome().snapshot(), changes);
+        return see(amended, seen.request(), asOf, false, live);
+    }
+
+    private static Seen see(
+            PatientRecord record,
+            @Nullable HookRequest request,
+            AsOf asOf,
+            boolean isMomentAsked,
+            LiveRuleset.Live live) {
+        Outcome outcome = live.ruleset().evaluate(live.ruleset().read(record, asOf));
+        Answer answer = live.cards().compose(outcome, context(request, outcome, isMomentAsked));
+        return new Seen(record, request, live.cards().telling(outcome), answer);
+    }
+
+    private AsOf asOf(Kept kept, ReplayCase one) {
+        String own = one.asOf();
+        return parse(kept.isDayChosen() || own == null ? kept.asOf() : own);
+    }
+
+    /** @throws BadInput with 400 for what is neither a date nor an instant with offset */
+    AsOf parse(String text) {
+        try {
+            AsOf asOf = AsOf.parse(text, zone);
+            int year = asOf.day().getYear();
+            if (year >= FIRST_YEAR && year <= LAST_YEAR) {
+                return asOf;
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below, without the text that came.
+        }
+        throw new BadInput(400, "value", "The day to look from is neither a date nor an instant with offset.", "as-of");
+    }
+
+    /** The call that the service is taken to answer: the request itself, else the opening of the chart. */
+    private static CallContext context(@Nullable HookRequest call, Outcome outcome, boolean isMomentAsked) {
+        String patient = outcome.snapshot().person().id();
+        Set<String> failed = new HashSet<>(outcome.snapshot().failedLists());
+        if (call != null) {
+            failed.addAll(call.unavailable());
+        }
+        return new CallContext(
+                SERVICE + (call != null && HOOKS.contains(call.hook()) ? call.hook() : CHART_OPENED),
+                call == null ? "page of " + patient : call.hookInstance(),
+                patient,
+                call == null ? null : call.encounterId(),
+                isMomentAsked,
+                failed,
+                call != null && call.isForPatientSide());
+    }
+}

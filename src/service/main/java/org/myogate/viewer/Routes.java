@@ -1,0 +1,57 @@
+package org.myogate.viewer;
+
+import java.util.Map;
+import org.myogate.intake.BadInput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Which address is answered by what. Whatever goes wrong below these addresses is a page too. */
+final class Routes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+    private static final int NOT_FOUND = 404;
+    private static final int FAULT = 500;
+
+    private Routes() {}
+
+    static RouterFunction<ServerResponse> of(PatientPages pages) {
+        return RouterFunctions.route()
+                .GET("/", calm(pages, pages::start))
+                .GET("/assets/{name}", calm(pages, pages::asset))
+                .POST("/view", calm(pages, pages::open))
+                .GET("/view/{id}", calm(pages, pages::list))
+                .POST("/view/{id}/forget", calm(pages, pages::forget))
+                .GET("/view/{id}/{number}", calm(pages, pages::patient))
+                .POST("/view/{id}/{number}/what-if", calm(pages, pages::whatIf))
+                .path("/view", paths -> paths.route(any -> true, calm(pages, any -> notFound(pages))))
+                .path("/assets", paths -> paths.route(any -> true, calm(pages, any -> notFound(pages))))
+                .build();
+    }
+
+    private static ServerResponse notFound(PatientPages pages) {
+        return problem(pages, NOT_FOUND, "There is nothing at this address.");
+    }
+
+    private static HandlerFunction<ServerResponse> calm(PatientPages pages, HandlerFunction<ServerResponse> handler) {
+        return request -> {
+            try {
+                return handler.handle(request);
+            } catch (BadInput e) {
+                return problem(pages, e.status(), String.valueOf(e.getMessage()));
+            } catch (Exception | StackOverflowError e) {
+                // By type and place only: the message may quote a patient's data.
+                StackTraceElement[] frames = e.getStackTrace();
+                LOG.error("fault {} at {}", e.getClass().getName(), frames.length == 0 ? "?" : frames[0]);
+                return problem(pages, FAULT, "A fault in Myogate. Its log says more.");
+            }
+        };
+    }
+
+    private static ServerResponse problem(PatientPages pages, int status, String text) {
+        return pages.problem(status, Map.of("status", status, "text", text));
+    }
+}
