@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.myogate.card.Answer;
 import org.myogate.card.CallContext;
+import org.myogate.card.Occasion;
 import org.myogate.engine.Outcome;
 import org.myogate.intake.Amendment;
 import org.myogate.intake.BadInput;
@@ -101,6 +102,7 @@ record Looking(LiveRuleset rules, JsonLimits limits, ZoneId zone) {
                 call == null ? null : call.encounterId(),
                 isMomentAsked,
                 failed,
-                call != null && call.isForPatientSide());
+                call != null && call.isForPatientSide(),
+                call == null ? Occasion.CHART : Occasion.of(call.hook(), call.problems()));
     }
 }

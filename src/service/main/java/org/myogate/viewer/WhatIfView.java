@@ -88,6 +88,11 @@ record WhatIfView(
         return new WhatIfView(assumed, news, axes, cards, classes, gates, questions, before.triad(), after.triad());
     }
 
+    /** Of many lines those that differ. */
+    public List<Pair> changed(List<Pair> pairs) {
+        return pairs.stream().filter(Pair::isChanged).toList();
+    }
+
     private static void add(List<String> news, String kind, List<Pair> pairs) {
         pairs.stream()
                 .filter(Pair::isChanged)
