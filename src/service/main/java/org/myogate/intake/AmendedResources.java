@@ -3,7 +3,6 @@ package org.myogate.intake;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -33,56 +32,10 @@ import org.myogate.snapshot.Truth;
  */
 record AmendedResources(Terms terms, String patient, LocalDate day) {
 
-    private static final String FACT = "fact";
-    private static final String LOINC = "loinc";
-    private static final Map<String, String> SYSTEMS = Map.of(
-            LOINC,
-            "http://loinc.org",
-            "snomed",
-            "http://snomed.info/sct",
-            "atc",
-            "http://www.whocc.no/atc",
-            "rxnorm",
-            "http://www.nlm.nih.gov/research/umls/rxnorm",
-            FACT,
-            "https://myogate.org/fhir/CodeSystem/fact");
     private static final String CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical";
     private static final String VERIFICATION = "http://terminology.hl7.org/CodeSystem/condition-ver-status";
     private static final String UCUM = "http://unitsofmeasure.org";
     private static final String ID = "assumed-";
-
-    /**
-     * The code by which a concept is written down.
-     *
-     * @param concept which
-     * @param system word of the tables
-     * @param code in it
-     */
-    record Coded(Concept concept, String system, String code) {
-
-        boolean isFact() {
-            return system.equals(FACT);
-        }
-
-        CodeableConcept written() {
-            return new CodeableConcept(new Coding(SYSTEMS.get(system), code, null)).setText(concept.words());
-        }
-    }
-
-    /** A fact of our own first; else a diagnosis by SNOMED CT, a medicine by its class; empty for any other concept. */
-    static Optional<Coded> codeOf(Concept concept) {
-        List<String> systems = switch (concept.kind()) {
-            case DX, HX -> List.of(FACT, "snomed");
-            case DRUG -> List.of(FACT, "atc", "rxnorm");
-            case ANS, OWN, ALLERGY, PROCEDURE -> List.of(FACT);
-        };
-        return systems.stream()
-                .flatMap(system -> concept.codes().stream()
-                        .filter(meaning -> meaning.system().equals(system))
-                        .filter(meaning -> meaning.match() == Concept.Match.EXACT))
-                .findFirst()
-                .map(meaning -> new Coded(concept, meaning.system(), meaning.code()));
-    }
 
     /** The newest, of those that are proven fasting where any is. */
     static Optional<Reading> newest(List<Reading> readings) {
@@ -115,7 +68,8 @@ record AmendedResources(Terms terms, String patient, LocalDate day) {
         return concept.getCoding().stream()
                 .anyMatch(coding -> codesOf(use)
                         .anyMatch(code -> code.code().equals(coding.getCode())
-                                && String.valueOf(SYSTEMS.get(code.system())).equals(coding.getSystem())));
+                                && String.valueOf(WrittenCode.SYSTEMS.get(code.system()))
+                                        .equals(coding.getSystem())));
     }
 
     private Stream<Terms.Code> codesOf(Terms.Analyte use) {
@@ -157,7 +111,7 @@ record AmendedResources(Terms terms, String patient, LocalDate day) {
                 .orElseThrow(() -> new IllegalArgumentException("no code for " + use.id()));
     }
 
-    Resource answer(Coded code, boolean holds) {
+    Resource answer(WrittenCode code, boolean holds) {
         String id = ID + code.concept().id();
         if (code.isFact()) {
             Observation observation = observation(code.system(), code.code());
@@ -170,7 +124,7 @@ record AmendedResources(Terms terms, String patient, LocalDate day) {
     private Observation observation(String system, String code) {
         Observation observation = new Observation();
         observation.setStatus(ObservationStatus.FINAL);
-        observation.setCode(new CodeableConcept(new Coding(SYSTEMS.get(system), code, null)));
+        observation.setCode(new CodeableConcept(new Coding(WrittenCode.SYSTEMS.get(system), code, null)));
         observation.setSubject(subject());
         observation.setEffective(date());
         // What lifts a gate counts from a clinician only, and whoever asks "what if" is one.
@@ -178,7 +132,7 @@ record AmendedResources(Terms terms, String patient, LocalDate day) {
         return observation;
     }
 
-    private Condition diagnosis(Coded code, boolean holds, String id) {
+    private Condition diagnosis(WrittenCode code, boolean holds, String id) {
         Condition condition = new Condition();
         condition.setId(id);
         condition.setCode(code.written());
@@ -192,7 +146,7 @@ record AmendedResources(Terms terms, String patient, LocalDate day) {
         return condition;
     }
 
-    private MedicationRequest order(Coded code, String id) {
+    private MedicationRequest order(WrittenCode code, String id) {
         MedicationRequest order = new MedicationRequest();
         order.setId(id);
         order.setStatus(MedicationRequestStatus.ACTIVE);

@@ -69,7 +69,7 @@ public final class Amendment {
 
     /** Whether a yes or no to this concept can be written down. */
     public static boolean canAnswer(Concept concept) {
-        return AmendedResources.codeOf(concept).isPresent();
+        return WrittenCode.of(concept).isPresent();
     }
 
     private void write(Change.Value value) {
@@ -137,7 +137,7 @@ public final class Amendment {
         }
         boolean isDenied = !answer.holds() && opposite != null && canAnswer(opposite);
         Concept written = isDenied && opposite != null ? opposite : concept;
-        AmendedResources.Coded code = AmendedResources.codeOf(written)
+        WrittenCode code = WrittenCode.of(written)
                 .orElseThrow(() -> new IllegalArgumentException("nothing can be written for " + concept.id()));
         boolean isListed = concept.kind() == Concept.Kind.DRUG && !code.isFact();
         if (answer.holds() || isDenied || !isListed) {

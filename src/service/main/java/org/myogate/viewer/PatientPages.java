@@ -1,10 +1,7 @@
 package org.myogate.viewer;
 
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,12 +12,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.myogate.intake.BadInput;
-import org.myogate.intake.FileProblem;
 import org.myogate.intake.ReplayCase;
 import org.myogate.snapshot.PatientRecord;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -37,8 +32,6 @@ record PatientPages(Pages pages, Looking looking, Shelf shelf, InstantSource clo
 
     private static final int OK = 200;
     private static final int BAD = 400;
-    private static final int TOO_LONG = 413;
-    private static final int UNSUPPORTED = 415;
 
     /**
      * A row of the list.
@@ -75,10 +68,6 @@ record PatientPages(Pages pages, Looking looking, Shelf shelf, InstantSource clo
                         "signedOff", looking.rules().get().ruleset().isSignedOff()));
     }
 
-    ServerResponse problem(int status, Map<String, Object> model) {
-        return pages.page(status, "problem", model);
-    }
-
     ServerResponse asset(ServerRequest request) {
         return pages.assets()
                 .response(request.pathVariable("name"))
@@ -86,19 +75,13 @@ record PatientPages(Pages pages, Looking looking, Shelf shelf, InstantSource clo
     }
 
     ServerResponse open(ServerRequest request) throws IOException {
-        MultiValueMap<String, Part> parts = parts(request);
-        byte[] text = first(parts, "file");
-        if (text.length == 0) {
-            text = first(parts, "text");
+        StartForm form = StartForm.of(request, maxBytes);
+        if (!form.day().isEmpty()) {
+            looking.parse(form.day());
         }
-        if (text.length > maxBytes) {
-            return start(TOO_LONG, List.of(tooLong()));
-        }
-        String day = new String(first(parts, "day"), StandardCharsets.UTF_8).strip();
-        if (!day.isEmpty()) {
-            looking.parse(day);
-        }
-        Kept kept = day.isEmpty() ? Kept.at(text, clock.instant().toString()) : new Kept(text, day);
+        Kept kept = form.day().isEmpty()
+                ? Kept.at(form.text(), clock.instant().toString())
+                : new Kept(form.text(), form.day());
         List<ReplayCase> cases = looking.read(kept);
         long patients = cases.stream().filter(one -> one.record() != null).count();
         if (patients == 0) {
@@ -110,41 +93,14 @@ record PatientPages(Pages pages, Looking looking, Shelf shelf, InstantSource clo
                             : problems);
         }
         String id = shelf.put(kept);
-        boolean isOne = patients == 1 && cases.size() == 1;
-        return seeOther("/view/" + id + (isOne ? "/1" : ""));
-    }
-
-    private MultiValueMap<String, Part> parts(ServerRequest request) throws IOException {
-        String type = request.headers().firstHeader(HttpHeaders.CONTENT_TYPE);
-        if (type == null || !type.startsWith("multipart/form-data")) {
-            throw new BadInput(UNSUPPORTED, "not-supported", "This address takes the form of the start page.", "");
-        }
-        try {
-            return request.multipartData();
-        } catch (ServletException | IllegalStateException e) {
-            // The server gave up at its limit; which part it was, it does not say.
-            throw new BadInput(TOO_LONG, "too-long", tooLong(), "");
-        }
-    }
-
-    private String tooLong() {
-        return "The input is longer than " + maxBytes + " bytes (myogate.max-body).";
-    }
-
-    private static byte[] first(MultiValueMap<String, Part> parts, String name) throws IOException {
-        Part part = parts.getFirst(name);
-        return part == null ? new byte[0] : part.getInputStream().readAllBytes();
+        return seeOther("/view/" + id + (cases.size() == 1 ? "/1" : ""));
     }
 
     private static List<String> problems(List<ReplayCase> cases) {
         return cases.stream()
                 .flatMap(one -> one.problems().stream())
-                .map(PatientPages::words)
+                .map(problem -> "Line " + problem.line() + ": " + problem.message())
                 .toList();
-    }
-
-    private static String words(FileProblem problem) {
-        return "Line " + problem.line() + ": " + problem.message();
     }
 
     private static ServerResponse seeOther(String path) {
@@ -158,9 +114,6 @@ record PatientPages(Pages pages, Looking looking, Shelf shelf, InstantSource clo
         String id = request.pathVariable("id");
         List<ReplayCase> cases = looking.read(kept(id));
         List<PatientRecord> records = records(cases);
-        if (records.size() == 1 && cases.size() == 1) {
-            return seeOther("/view/" + id + "/1");
-        }
         List<Row> rows = IntStream.range(0, records.size())
                 .mapToObj(i -> new Row(
                         i + 1, records.get(i).id(), records.get(i).entries().size()))
@@ -198,15 +151,18 @@ record PatientPages(Pages pages, Looking looking, Shelf shelf, InstantSource clo
 
     private static Map<String, Object> model(Found found) {
         return new HashMap<>(Map.of(
-                "page", PatientView.of(found.seen()),
-                "form", WhatIfForm.of(found.seen().telling()),
-                "address", found.address(),
-                "forget", found.address().substring(0, found.address().lastIndexOf('/')) + "/forget",
-                "sample", Optional.ofNullable(found.sample()).map(Sample::title).orElse(""),
+                "page",
+                PatientView.of(found.seen()),
+                "form",
+                WhatIfForm.of(found.seen().telling()),
+                "address",
+                found.address(),
+                "forget",
+                found.address().substring(0, found.address().lastIndexOf('/')) + "/forget",
+                "sample",
+                found.sample() == null ? "" : found.sample().title(),
                 "sentence",
-                        Optional.ofNullable(found.sample())
-                                .map(Sample::sentence)
-                                .orElse("")));
+                found.sample() == null ? "" : found.sample().sentence()));
     }
 
     private Found find(ServerRequest request) {

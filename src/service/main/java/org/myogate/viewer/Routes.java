@@ -52,6 +52,6 @@ final class Routes {
     }
 
     private static ServerResponse problem(PatientPages pages, int status, String text) {
-        return pages.problem(status, Map.of("status", status, "text", text));
+        return pages.pages().page(status, "problem", Map.of("status", status, "text", text));
     }
 }
