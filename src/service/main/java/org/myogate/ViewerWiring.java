@@ -10,6 +10,7 @@ import org.myogate.hooks.Settings;
 import org.myogate.ruleset.BadSettings;
 import org.myogate.ruleset.LiveRuleset;
 import org.myogate.viewer.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -60,11 +61,20 @@ class ViewerWiring {
         return viewer.map(Viewer::routes).orElse(request -> Optional.empty());
     }
 
+    /**
+     * Asks for the pages at the first call only: filters are made while the server starts, and what is wrong with the rules
+     * or the home must end the start with its own words, not with those of the server.
+     */
     @Bean
-    FilterRegistrationBean<Filter> viewerGuard(Optional<Viewer> viewer) {
-        FilterRegistrationBean<Filter> guard = new FilterRegistrationBean<>(
-                viewer.map(Viewer::guard).orElse((request, response, chain) -> chain.doFilter(request, response)));
-        guard.setEnabled(viewer.isPresent());
+    FilterRegistrationBean<Filter> viewerGuard(ObjectProvider<Viewer> viewer) {
+        FilterRegistrationBean<Filter> guard = new FilterRegistrationBean<>((request, response, chain) -> {
+            Viewer pages = viewer.getIfAvailable();
+            if (pages == null) {
+                chain.doFilter(request, response);
+            } else {
+                pages.guard().doFilter(request, response, chain);
+            }
+        });
         guard.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return guard;
     }

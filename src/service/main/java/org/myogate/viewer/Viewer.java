@@ -15,6 +15,7 @@ public final class Viewer {
     private static final long BYTES_KEPT_MAX = 100L << 20;
 
     private final PatientPages pages;
+    private final Filter guard;
 
     /**
      * Keeps nothing of anybody yet.
@@ -26,6 +27,7 @@ public final class Viewer {
         Looking looking = new Looking(rules, JsonLimits.upTo(maxBytes), zone);
         long kept = Math.max(BYTES_KEPT_MAX, 2L * maxBytes);
         pages = new PatientPages(new Pages(templates, new Assets()), looking, new Shelf(clock, kept), clock, maxBytes);
+        guard = new PageGuard(pages.pages());
     }
 
     /** Every address under {@code /}, {@code /view} and {@code /assets}. */
@@ -35,6 +37,6 @@ public final class Viewer {
 
     /** To stand before those addresses. */
     public Filter guard() {
-        return new PageGuard(pages.pages());
+        return guard;
     }
 }
