@@ -37,7 +37,13 @@ class ViewerWiring {
     @Nullable
     Viewer viewer(Settings settings, ServerProperties server, LiveRuleset rules, ITemplateEngine templates) {
         return isOn(settings, server)
-                ? new Viewer(rules, templates, InstantSource.system(), settings.zone(), maxBytes(settings))
+                ? new Viewer(
+                        rules,
+                        ReplayForPages::under,
+                        templates,
+                        InstantSource.system(),
+                        settings.zone(),
+                        maxBytes(settings))
                 : null;
     }
 

@@ -39,6 +39,11 @@ public final class CardComposer {
         this.key = key;
     }
 
+    /** Writes cards of other rules, or of the same under other settings, with ids of the same key. */
+    public CardComposer with(Ruleset other) {
+        return new CardComposer(other, key);
+    }
+
     /** The cards, or why there are none, whatever was said before. The same outcome and call give the same answer. */
     public Answer compose(Outcome outcome, CallContext context) {
         return compose(outcome, context, Quiet.NONE);

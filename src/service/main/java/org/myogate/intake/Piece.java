@@ -1,7 +1,9 @@
 package org.myogate.intake;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -47,11 +49,15 @@ record Piece(Path file, int line, boolean isOnDisk, Origin origin) {
     }
 
     private static byte[] part(Path file, long offset, int length) throws IOException {
-        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "r")) {
-            byte[] text = new byte[length];
-            access.seek(offset);
-            access.readFully(text);
-            return text;
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer text = ByteBuffer.allocate(length);
+            channel.position(offset);
+            while (text.hasRemaining()) {
+                if (channel.read(text) < 0) {
+                    throw new EOFException();
+                }
+            }
+            return text.array();
         }
     }
 }

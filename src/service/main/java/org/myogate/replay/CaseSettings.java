@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.myogate.engine.Ruleset;
 import org.myogate.intake.ReplayCase;
 import org.myogate.table.RulesetException;
 
@@ -15,7 +16,7 @@ final class CaseSettings implements Evaluators {
 
     private final Map<String, String> given;
     private final Rulebook usual;
-    private final Map<Map<String, String>, Evaluator> loaded = new HashMap<>();
+    private final Map<Map<String, String>, Rulebook> loaded = new HashMap<>();
 
     /**
      * Cases without settings of their own share {@code usual}.
@@ -26,11 +27,20 @@ final class CaseSettings implements Evaluators {
     CaseSettings(Map<String, String> given, Rulebook usual) {
         this.given = Map.copyOf(given);
         this.usual = usual;
-        loaded.put(this.given, usual.evaluator());
+        loaded.put(this.given, usual);
     }
 
     @Override
     public Evaluator of(ReplayCase one) {
+        return rulebook(one).evaluator();
+    }
+
+    /** @throws BadCase when its settings are none */
+    Ruleset ruleset(ReplayCase one) {
+        return rulebook(one).ruleset();
+    }
+
+    private Rulebook rulebook(ReplayCase one) {
         Path folder = one.caseFolder();
         if (folder == null) {
             return with(given);
@@ -45,7 +55,7 @@ final class CaseSettings implements Evaluators {
         }
     }
 
-    private Evaluator with(Map<String, String> settings) {
-        return loaded.computeIfAbsent(settings, each -> usual.with(each).evaluator());
+    private Rulebook with(Map<String, String> settings) {
+        return loaded.computeIfAbsent(settings, usual::with);
     }
 }

@@ -52,11 +52,11 @@ final class ExpectedCheck {
     /**
      * Names every difference of one line.
      *
-     * @param file the case as it was named
+     * @param file the case as it was named or found
      * @return {@link Exit#GOOD}, {@link Exit#DIFFERENCE}, or {@link Exit#UNUSABLE} for an expected.json nobody can read
      */
-    int check(String file, ObjectNode line) {
-        Path path = beside(Path.of(file));
+    int check(Path file, ObjectNode line) {
+        Path path = beside(file);
         if (!Files.isRegularFile(path)) {
             return Exit.GOOD;
         }

@@ -2,6 +2,7 @@ package org.myogate.replay;
 
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.myogate.table.Problem;
 
@@ -11,11 +12,19 @@ final class Messages {
     private static final String OUR_CODE = "org.myogate.";
     private static final int CALLERS_SHOWN = 3;
 
-    private final PrintStream err;
+    private final Consumer<String> lines;
     private Runnable beforeEach = () -> {};
 
     Messages(PrintStream err) {
-        this.err = err;
+        this(line -> {
+            err.print(line + "\n");
+            err.flush();
+        });
+    }
+
+    /** @param lines takes each, without its end */
+    Messages(Consumer<String> lines) {
+        this.lines = lines;
     }
 
     /** Runs before each message: a progress bar has to leave its line first. */
@@ -34,8 +43,7 @@ final class Messages {
 
     void say(String what) {
         beforeEach.run();
-        err.print(Plain.line(what) + "\n");
-        err.flush();
+        lines.accept(Plain.line(what));
     }
 
     /** A fault of ours: what broke and where in the code. The exception's own message may quote a patient: left out. */

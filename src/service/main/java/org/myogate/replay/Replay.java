@@ -1,6 +1,5 @@
 package org.myogate.replay;
 
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import org.myogate.intake.FileProblem;
@@ -16,24 +15,27 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param evaluators the ruleset of each, by its settings
  * @param moments the moment of each
- * @param report what to write
- * @param out takes the results
+ * @param results takes what each comes to
  * @param check holds them against what was expected
  * @param messages takes the rest
  */
-record Replay(
-        Evaluators evaluators,
-        Moments moments,
-        Report report,
-        PrintStream out,
-        ExpectedCheck check,
-        Messages messages) {
+record Replay(Evaluators evaluators, Moments moments, Results results, ExpectedCheck check, Messages messages) {
+
+    /** Where results go. */
+    interface Results {
+
+        /** Nobody listens any more: what is left need not be evaluated. */
+        boolean isGone();
+
+        /** @param line the same result as JSON */
+        void take(ReplayCase one, Evaluated evaluated, ObjectNode line);
+    }
 
     /** The exit status: the worst of all cases. */
     int run(Iterator<ReplayCase> cases) {
         int exit = Exit.GOOD;
         try {
-            while (cases.hasNext() && !out.checkError()) {
+            while (cases.hasNext() && !results.isGone()) {
                 exit = Math.max(exit, guarded(cases.next()));
             }
         } catch (UncheckedIOException e) {
@@ -64,13 +66,11 @@ record Replay(
     }
 
     private int answer(ReplayCase one, PatientRecord record) {
-        String file = one.file().toString();
         AsOf asOf = moments.of(one);
         boolean isMomentAsked = moments.given() == null && one.asOf() != null;
         Evaluated evaluated = evaluators.of(one).evaluate(record, one.request(), asOf, isMomentAsked);
-        ObjectNode line = LineWriter.tree(file, evaluated.outcome(), evaluated.answer());
-        out.print(report.of(file, evaluated, line));
-        out.flush();
-        return check.check(file, line);
+        ObjectNode line = LineWriter.tree(one.file().toString(), evaluated.outcome(), evaluated.answer());
+        results.take(one, evaluated, line);
+        return check.check(one.file(), line);
     }
 }

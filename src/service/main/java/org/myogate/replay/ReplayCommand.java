@@ -83,8 +83,7 @@ final class ReplayCommand implements Callable<Integer> {
         Replay replay = new Replay(
                 new CaseSettings(settings, rules),
                 moments,
-                Report.in(format, rules.ruleset()),
-                around.out(),
+                Report.in(format, rules.ruleset()).to(around.out()),
                 new ExpectedCheck(messages),
                 messages);
         try (Stream<ReplayCase> cases = ReplayFiles.open(files);

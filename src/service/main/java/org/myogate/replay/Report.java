@@ -1,8 +1,11 @@
 package org.myogate.replay;
 
+import java.io.PrintStream;
 import org.myogate.engine.Ruleset;
+import org.myogate.intake.ReplayCase;
 import org.myogate.replay.Evaluator.Evaluated;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How one patient's result is written to standard output. */
 interface Report {
@@ -13,6 +16,22 @@ interface Report {
      * @param line the same result as JSON
      */
     String of(String file, Evaluated evaluated, JsonNode line);
+
+    /** Writes each result as soon as it is there. */
+    default Replay.Results to(PrintStream out) {
+        return new Replay.Results() {
+            @Override
+            public boolean isGone() {
+                return out.checkError();
+            }
+
+            @Override
+            public void take(ReplayCase one, Evaluated evaluated, ObjectNode line) {
+                out.print(of(one.file().toString(), evaluated, line));
+                out.flush();
+            }
+        };
+    }
 
     /** The forms of {@code --format}. */
     enum Format {

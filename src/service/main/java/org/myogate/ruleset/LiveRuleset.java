@@ -27,7 +27,13 @@ public final class LiveRuleset {
      * @param ruleset checked and compiled
      * @param cards composes the cards of exactly these rules
      */
-    public record Live(Ruleset ruleset, CardComposer cards) {}
+    public record Live(Ruleset ruleset, CardComposer cards) {
+
+        /** The same under other settings. */
+        public Live with(Ruleset other) {
+            return new Live(other, cards.with(other));
+        }
+    }
 
     /**
      * Loads the first ruleset.

@@ -26,6 +26,7 @@ final class Assets {
             "viewer.css", OWN + "viewer.css",
             "viewer.js", OWN + "viewer.js",
             "theme.js", OWN + "theme.js",
+            "replay.js", OWN + "replay.js",
             "icon.svg", OWN + "icon.svg",
             "htmx.js", WEBJARS + "htmx.org/*/dist/htmx.min.js",
             "chart.js", WEBJARS + "chart.js/*/dist/chart.umd.min.js");

@@ -51,14 +51,15 @@ record Looking(LiveRuleset rules, JsonLimits limits, ZoneId zone) {
 
     /** The same patient as if some things were otherwise. */
     Seen assume(Seen seen, List<Change> changes) {
-        LiveRuleset.Live live = rules.get();
+        LiveRuleset.Live live = seen.live();
         AsOf asOf = seen.outcome().snapshot().asOf();
         PatientRecord amended = Amendment.of(
                 seen.record(), live.ruleset().terms(), seen.outcome().snapshot(), changes);
         return see(amended, seen.request(), asOf, false, live);
     }
 
-    private static Seen see(
+    /** Under rules that were taken once. */
+    static Seen see(
             PatientRecord record,
             @Nullable HookRequest request,
             AsOf asOf,
@@ -66,7 +67,7 @@ record Looking(LiveRuleset rules, JsonLimits limits, ZoneId zone) {
             LiveRuleset.Live live) {
         Outcome outcome = live.ruleset().evaluate(live.ruleset().read(record, asOf));
         Answer answer = live.cards().compose(outcome, context(request, outcome, isMomentAsked));
-        return new Seen(record, request, live.cards().telling(outcome), answer);
+        return new Seen(record, request, live.cards().telling(outcome), answer, live);
     }
 
     private AsOf asOf(Kept kept, ReplayCase one) {

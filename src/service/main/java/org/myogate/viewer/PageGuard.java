@@ -48,7 +48,10 @@ final class PageGuard extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !path.equals("/") && !path.startsWith("/view") && !path.startsWith("/assets/");
+        return !path.equals("/")
+                && !path.startsWith("/view")
+                && !path.startsWith("/replay")
+                && !path.startsWith("/assets/");
     }
 
     @Override

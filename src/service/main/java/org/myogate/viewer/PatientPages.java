@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.myogate.intake.BadInput;
 import org.myogate.intake.ReplayCase;
 import org.myogate.snapshot.PatientRecord;
@@ -41,16 +40,6 @@ record PatientPages(Pages pages, Looking looking, Shelf shelf, InstantSource clo
      * @param resources that were read
      */
     record Row(int number, String id, int resources) {}
-
-    /**
-     * One patient of one input.
-     *
-     * @param seen what it came to
-     * @param address of its page
-     * @param sample whose it is, null for what was pasted
-     */
-    private record Found(
-            Seen seen, String address, @Nullable Sample sample) {}
 
     ServerResponse start(ServerRequest request) {
         return start(OK, List.of());
@@ -103,7 +92,7 @@ record PatientPages(Pages pages, Looking looking, Shelf shelf, InstantSource clo
                 .toList();
     }
 
-    private static ServerResponse seeOther(String path) {
+    static ServerResponse seeOther(String path) {
         return ServerResponse.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .location(URI.create(path))
@@ -145,11 +134,17 @@ record PatientPages(Pages pages, Looking looking, Shelf shelf, InstantSource clo
     }
 
     ServerResponse patient(ServerRequest request) {
-        Found found = find(request);
-        return pages.page(OK, "patient", model(found));
+        return page(find(request), Map.of());
     }
 
-    private static Map<String, Object> model(Found found) {
+    /** @param more what the page shows beside the patient */
+    ServerResponse page(Shown found, Map<String, Object> more) {
+        Map<String, Object> model = model(found);
+        model.putAll(more);
+        return pages.page(OK, "patient", model);
+    }
+
+    private static Map<String, Object> model(Shown found) {
         return new HashMap<>(Map.of(
                 "page",
                 PatientView.of(found.seen()),
@@ -158,14 +153,18 @@ record PatientPages(Pages pages, Looking looking, Shelf shelf, InstantSource clo
                 "address",
                 found.address(),
                 "forget",
-                found.address().substring(0, found.address().lastIndexOf('/')) + "/forget",
+                found.sample() == null && found.back() == null
+                        ? found.address().substring(0, found.address().lastIndexOf('/')) + "/forget"
+                        : "",
+                "back",
+                found.back() == null ? "" : found.back(),
                 "sample",
                 found.sample() == null ? "" : found.sample().title(),
                 "sentence",
                 found.sample() == null ? "" : found.sample().sentence()));
     }
 
-    private Found find(ServerRequest request) {
+    private Shown find(ServerRequest request) {
         String id = request.pathVariable("id");
         String number = request.pathVariable("number");
         Kept kept = kept(id);
@@ -178,21 +177,22 @@ record PatientPages(Pages pages, Looking looking, Shelf shelf, InstantSource clo
         ReplayCase one = cases.get(index);
         PatientRecord record = Objects.requireNonNull(one.record());
         String address = "/view/" + id + "/" + number;
-        return new Found(
-                looking.see(kept, one, record), address, Sample.withId(id).orElse(null));
+        return new Shown(
+                looking.see(kept, one, record), address, Sample.withId(id).orElse(null), null);
+    }
+
+    ServerResponse whatIf(ServerRequest request) {
+        return whatIf(request, find(request));
     }
 
     /** Only the comparison where htmx asks for it, else the whole page with the comparison in its place. */
-    ServerResponse whatIf(ServerRequest request) {
-        Found found = find(request);
+    ServerResponse whatIf(ServerRequest request, Shown found) {
         WhatIfInput input = WhatIfInput.of(request.params(), found.seen().telling());
         Seen assumed = looking.assume(found.seen(), input.changes());
         WhatIfView view = WhatIfView.of(PatientView.of(found.seen()), PatientView.of(assumed), input.words());
         if (request.headers().firstHeader("HX-Request") != null) {
             return pages.page(OK, "what-if", Map.of("whatIf", view));
         }
-        Map<String, Object> model = model(found);
-        model.put("whatIf", view);
-        return pages.page(OK, "patient", model);
+        return page(found, Map.of("whatIf", view));
     }
 }

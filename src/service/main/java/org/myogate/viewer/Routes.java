@@ -8,6 +8,7 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.thymeleaf.exceptions.TemplateProcessingException;
 
 /** Which address is answered by what. Whatever goes wrong below these addresses is a page too. */
 final class Routes {
@@ -18,7 +19,7 @@ final class Routes {
 
     private Routes() {}
 
-    static RouterFunction<ServerResponse> of(PatientPages pages) {
+    static RouterFunction<ServerResponse> of(PatientPages pages, RunPages runs) {
         return RouterFunctions.route()
                 .GET("/", calm(pages, pages::start))
                 .GET("/assets/{name}", calm(pages, pages::asset))
@@ -27,6 +28,19 @@ final class Routes {
                 .POST("/view/{id}/forget", calm(pages, pages::forget))
                 .GET("/view/{id}/{number}", calm(pages, pages::patient))
                 .POST("/view/{id}/{number}/what-if", calm(pages, pages::whatIf))
+                .GET("/replay", calm(pages, runs::form))
+                .POST("/replay", calm(pages, runs::open))
+                .GET("/replay/{id}", calm(pages, runs::show))
+                .GET("/replay/{id}/progress", calm(pages, runs::progress))
+                .GET("/replay/{id}/rows.csv", calm(pages, runs::csv))
+                .GET("/replay/{id}/lines.ndjson", calm(pages, runs::json))
+                .POST("/replay/{id}/files", calm(pages, runs::take))
+                .POST("/replay/{id}/start", calm(pages, runs::start))
+                .POST("/replay/{id}/stop", calm(pages, runs::stop))
+                .POST("/replay/{id}/forget", calm(pages, runs::forget))
+                .GET("/replay/{id}/{number}", calm(pages, runs::patient))
+                .POST("/replay/{id}/{number}/what-if", calm(pages, runs::whatIf))
+                .path("/replay", paths -> paths.route(any -> true, calm(pages, any -> notFound(pages))))
                 .path("/view", paths -> paths.route(any -> true, calm(pages, any -> notFound(pages))))
                 .path("/assets", paths -> paths.route(any -> true, calm(pages, any -> notFound(pages))))
                 .build();
@@ -42,6 +56,10 @@ final class Routes {
                 return handler.handle(request);
             } catch (BadInput e) {
                 return problem(pages, e.status(), String.valueOf(e.getMessage()));
+            } catch (TemplateProcessingException e) {
+                // Template and line without the message, which may quote a patient's data.
+                LOG.error("fault in {}:{}", e.getTemplateName(), e.getLine());
+                return problem(pages, FAULT, "A fault in Myogate. Its log says more.");
             } catch (Exception | StackOverflowError e) {
                 // By type and place only: the message may quote a patient's data.
                 StackTraceElement[] frames = e.getStackTrace();

@@ -5,6 +5,7 @@ import org.myogate.card.Answer;
 import org.myogate.card.Telling;
 import org.myogate.engine.Outcome;
 import org.myogate.intake.HookRequest;
+import org.myogate.ruleset.LiveRuleset;
 import org.myogate.snapshot.PatientRecord;
 
 /**
@@ -14,8 +15,10 @@ import org.myogate.snapshot.PatientRecord;
  * @param request the call it came as, null for all else
  * @param telling what it came to, in words
  * @param answer what an EHR is answered
+ * @param live the rules it was looked at with
  */
-record Seen(PatientRecord record, @Nullable HookRequest request, Telling telling, Answer answer) {
+record Seen(
+        PatientRecord record, @Nullable HookRequest request, Telling telling, Answer answer, LiveRuleset.Live live) {
 
     Outcome outcome() {
         return telling.outcome();

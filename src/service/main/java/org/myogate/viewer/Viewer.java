@@ -15,24 +15,33 @@ public final class Viewer {
     private static final long BYTES_KEPT_MAX = 100L << 20;
 
     private final PatientPages pages;
+    private final RunPages runs;
     private final Filter guard;
 
     /**
      * Keeps nothing of anybody yet.
      *
-     * @param maxBytes of one input
+     * @param replaying runs many files
      * @param zone what a local day is
+     * @param maxBytes of one input
      */
-    public Viewer(LiveRuleset rules, ITemplateEngine templates, InstantSource clock, ZoneId zone, int maxBytes) {
+    public Viewer(
+            LiveRuleset rules,
+            Replaying replaying,
+            ITemplateEngine templates,
+            InstantSource clock,
+            ZoneId zone,
+            int maxBytes) {
         Looking looking = new Looking(rules, JsonLimits.upTo(maxBytes), zone);
         long kept = Math.max(BYTES_KEPT_MAX, 2L * maxBytes);
         pages = new PatientPages(new Pages(templates, new Assets()), looking, new Shelf(clock, kept), clock, maxBytes);
+        runs = new RunPages(pages, new Runs(clock, replaying, zone), maxBytes);
         guard = new PageGuard(pages.pages());
     }
 
-    /** Every address under {@code /}, {@code /view} and {@code /assets}. */
+    /** Every address under {@code /}, {@code /view}, {@code /replay} and {@code /assets}. */
     public RouterFunction<ServerResponse> routes() {
-        return Routes.of(pages);
+        return Routes.of(pages, runs);
     }
 
     /** To stand before those addresses. */

@@ -90,8 +90,8 @@ class ExpectedCheckTest {
         Files.writeString(folder.resolve("expected.json"), json);
     }
 
-    private String file() {
-        return folder.resolve("bundle.json").toString();
+    private Path file() {
+        return folder.resolve("bundle.json");
     }
 
     private String messages() {

@@ -144,11 +144,11 @@ class ReplayTest {
 
     private Replay replay(OutputStream results) {
         Messages messages = new Messages(new PrintStream(err, true, StandardCharsets.UTF_8));
+        Report written = (file, evaluated, line) -> LineWriter.text(line) + "\n";
         return new Replay(
                 one -> (record, call, asOf, isMomentAsked) -> evaluated(record.id()),
                 new Moments(null, ZoneOffset.UTC, Instant.parse("2026-11-25T18:00:00Z")),
-                (file, evaluated, line) -> LineWriter.text(line) + "\n",
-                new PrintStream(results, false, StandardCharsets.UTF_8),
+                written.to(new PrintStream(results, false, StandardCharsets.UTF_8)),
                 new ExpectedCheck(messages),
                 messages);
     }

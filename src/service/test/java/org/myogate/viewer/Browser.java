@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.myogate.hooks.TestServer;
 
 /** Speaks to the pages of the one application of the tests, as a browser without scripts would. */
@@ -37,8 +38,23 @@ final class Browser {
         return send(form(part("text", "") + part("day", "") + file + "--" + BOUNDARY + "--\r\n"));
     }
 
+    /** Sends files, text by name, as a form with a choice of several does. */
+    static HttpResponse<String> files(String path, Map<String, String> files) {
+        StringBuilder body = new StringBuilder();
+        files.forEach((name, text) -> body.append("--" + BOUNDARY)
+                .append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n")
+                .append("Content-Type: application/json\r\n\r\n")
+                .append(text)
+                .append("\r\n"));
+        return send(form(path, body + "--" + BOUNDARY + "--\r\n"));
+    }
+
     private static HttpRequest.Builder form(String body) {
-        return request("/view")
+        return form("/view", body);
+    }
+
+    private static HttpRequest.Builder form(String path, String body) {
+        return request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofString(body));
     }
