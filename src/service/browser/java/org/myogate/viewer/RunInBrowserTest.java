@@ -43,7 +43,7 @@ class RunInBrowserTest extends InBrowser {
         assertThat(other.locator("#main").innerText()).contains("patients so far");
         other.close();
 
-        page.locator("text=1000 patients").waitFor(new Locator.WaitForOptions().setTimeout(600_000));
+        page.locator("h1:has-text('1000 patients')").waitFor(new Locator.WaitForOptions().setTimeout(600_000));
         assertThat(page.locator(".rows tbody tr").count()).isEqualTo(100);
         assertThat(page.locator(".tally").innerText()).contains("1000");
         page.getByText("Next").click();
