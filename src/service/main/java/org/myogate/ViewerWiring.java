@@ -1,14 +1,20 @@
 package org.myogate;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;
 import java.net.InetAddress;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.myogate.hooks.Settings;
+import org.myogate.record.CardRecord;
+import org.myogate.record.RuleCount;
 import org.myogate.ruleset.BadSettings;
 import org.myogate.ruleset.LiveRuleset;
+import org.myogate.viewer.Recorded;
 import org.myogate.viewer.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -35,7 +41,13 @@ class ViewerWiring {
     /** Null where no pages are served. */
     @Bean
     @Nullable
-    Viewer viewer(Settings settings, ServerProperties server, LiveRuleset rules, ITemplateEngine templates) {
+    Viewer viewer(
+            Settings settings,
+            ServerProperties server,
+            LiveRuleset rules,
+            ITemplateEngine templates,
+            CardRecord cards,
+            MeterRegistry meters) {
         return isOn(settings, server)
                 ? new Viewer(
                         rules,
@@ -43,8 +55,24 @@ class ViewerWiring {
                         templates,
                         InstantSource.system(),
                         settings.zone(),
-                        maxBytes(settings))
+                        maxBytes(settings),
+                        recorded(cards, meters))
                 : null;
+    }
+
+    private static Recorded recorded(CardRecord cards, MeterRegistry meters) {
+        return new Recorded() {
+            @Override
+            public List<RuleCount> rules() {
+                return cards.rules();
+            }
+
+            @Override
+            public long unknownCards() {
+                Counter unknown = meters.find("myogate.feedback.unknown").counter();
+                return unknown == null ? 0 : (long) unknown.count();
+            }
+        };
     }
 
     /** @throws BadSettings when pages are asked for where somebody else could see them */

@@ -2,6 +2,8 @@ package org.myogate.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -115,5 +117,34 @@ abstract class InBrowser {
 
     static String address(String path) {
         return "http://127.0.0.1:" + TestServer.port() + path;
+    }
+
+    void tabTo(String words) {
+        for (int i = 0; i < 100 && !focused().startsWith(words); i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(focused()).startsWith(words);
+    }
+
+    String focused() {
+        return String.valueOf(page.evaluate("document.activeElement.innerText || document.activeElement.value || ''"));
+    }
+
+    void assertNothingFound() {
+        assertThat(found()).isEmpty();
+    }
+
+    List<String> found() {
+        List<Rule> found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        return found.stream()
+                .map(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .limit(3)
+                                .map(node -> node.getHtml())
+                                .toList())
+                .toList();
     }
 }

@@ -148,15 +148,4 @@ class PagesInBrowserTest extends InBrowser {
 
         assertThat(PICTURES).isDirectoryContaining("glob:**/patient-" + scheme + ".png");
     }
-
-    private void tabTo(String words) {
-        for (int i = 0; i < 100 && !focused().startsWith(words); i++) {
-            page.keyboard().press("Tab");
-        }
-        assertThat(focused()).startsWith(words);
-    }
-
-    private String focused() {
-        return String.valueOf(page.evaluate("document.activeElement.innerText || document.activeElement.value || ''"));
-    }
 }

@@ -70,7 +70,7 @@ class RunInBrowserTest extends InBrowser {
     void aFolderIsReplayedAndAxeFindsNothing(ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         go("/replay");
-        AxeInBrowserTest.assertNothingFound(page);
+        assertNothingFound();
         page.locator("#folder").setInputFiles(SAMPLES);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Replay"))
                 .click();
@@ -79,7 +79,7 @@ class RunInBrowserTest extends InBrowser {
 
         List<String> differing = new ArrayList<>(page.locator(".tally .differ").allInnerTexts());
         assertThat(differing).isEmpty();
-        AxeInBrowserTest.assertNothingFound(page);
+        assertNothingFound();
         picture("replay-" + scheme);
         page.locator(".rows tbody a").first().click();
         page.locator("text=Back to the replay").waitFor();

@@ -128,6 +128,15 @@ public final class CardComposer {
         return new Telling(new Phrases(knowledge, outcome));
     }
 
+    /** What a clinician chose who gave this code as the reason for setting a card aside; empty for a code of others. */
+    public Optional<String> overrideReason(String code) {
+        return knowledge.tables().reasons().stream()
+                .map(CardTables.ReasonRow::reason)
+                .filter(reason -> code.equals(reason.code()))
+                .map(Coding::display)
+                .findFirst();
+    }
+
     /** The lines of the classes tell which are withheld, and all that stands behind it. */
     private static boolean isToldOfItsClass(Withheld withheld, Outcome outcome) {
         Set<String> told = outcome.settled().options().blocked().stream()

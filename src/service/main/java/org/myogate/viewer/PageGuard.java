@@ -35,6 +35,7 @@ final class PageGuard extends OncePerRequestFilter {
 
     private static final Pattern OWN_NAME =
             Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]|::1");
+    private static final Pattern OWN_PATH = Pattern.compile("/|/record(\\.csv)?|/(view|replay|assets)(/.*)?");
     private static final int FORBIDDEN = 403;
     private static final String REFUSED =
             "Pages are for this machine only: come by localhost, and send forms from these pages.";
@@ -48,10 +49,7 @@ final class PageGuard extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !path.equals("/")
-                && !path.startsWith("/view")
-                && !path.startsWith("/replay")
-                && !path.startsWith("/assets/");
+        return !OWN_PATH.matcher(path).matches();
     }
 
     @Override

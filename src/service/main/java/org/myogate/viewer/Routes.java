@@ -19,10 +19,12 @@ final class Routes {
 
     private Routes() {}
 
-    static RouterFunction<ServerResponse> of(PatientPages pages, RunPages runs) {
+    static RouterFunction<ServerResponse> of(PatientPages pages, RunPages runs, RecordPage recordPage) {
         return RouterFunctions.route()
                 .GET("/", calm(pages, pages::start))
                 .GET("/assets/{name}", calm(pages, pages::asset))
+                .GET("/record", calm(pages, recordPage::show))
+                .GET("/record.csv", calm(pages, recordPage::csv))
                 .POST("/view", calm(pages, pages::open))
                 .GET("/view/{id}", calm(pages, pages::list))
                 .POST("/view/{id}/forget", calm(pages, pages::forget))

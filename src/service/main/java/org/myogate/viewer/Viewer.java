@@ -16,6 +16,7 @@ public final class Viewer {
 
     private final PatientPages pages;
     private final RunPages runs;
+    private final RecordPage recordPage;
     private final Filter guard;
 
     /**
@@ -24,6 +25,7 @@ public final class Viewer {
      * @param replaying runs many files
      * @param zone what a local day is
      * @param maxBytes of one input
+     * @param recorded what was shown and answered
      */
     public Viewer(
             LiveRuleset rules,
@@ -31,17 +33,19 @@ public final class Viewer {
             ITemplateEngine templates,
             InstantSource clock,
             ZoneId zone,
-            int maxBytes) {
+            int maxBytes,
+            Recorded recorded) {
         Looking looking = new Looking(rules, JsonLimits.upTo(maxBytes), zone);
         long kept = Math.max(BYTES_KEPT_MAX, 2L * maxBytes);
         pages = new PatientPages(new Pages(templates, new Assets()), looking, new Shelf(clock, kept), clock, maxBytes);
         runs = new RunPages(pages, new Runs(clock, replaying, zone), maxBytes);
+        recordPage = new RecordPage(pages.pages(), recorded, rules);
         guard = new PageGuard(pages.pages());
     }
 
-    /** Every address under {@code /}, {@code /view}, {@code /replay} and {@code /assets}. */
+    /** Every address under {@code /}, {@code /record}, {@code /replay}, {@code /view} and {@code /assets}. */
     public RouterFunction<ServerResponse> routes() {
-        return Routes.of(pages, runs);
+        return Routes.of(pages, runs, recordPage);
     }
 
     /** To stand before those addresses. */

@@ -2,7 +2,7 @@
  * Web pages for people who would rather look than read: a sample or pasted patient, the cards as an EHR shows them, and the
  * why beside them.
  *
- * <p>An entry point: may import intake, card, ruleset and the engine; only {@code org.myogate} imports it. The decision a
+ * <p>An entry point: may import intake, card, record, ruleset and the engine; only {@code org.myogate} imports it. The decision a
  * newcomer would question: what was pasted is kept as bytes and read anew for each page. Nothing of a patient is ever
  * shared between two requests, the bound on memory is the bound on bytes, and nothing has to be closed or cleaned.
  */

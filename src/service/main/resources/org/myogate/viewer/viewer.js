@@ -121,14 +121,75 @@
         });
     }
 
+    // Each series has its own filling, so that nobody has to tell colours apart.
+    function filling(color, kind) {
+        if (kind === 1) {
+            return color;
+        }
+        const tile = document.createElement("canvas");
+        tile.width = tile.height = 8;
+        const pen = tile.getContext("2d");
+        pen.strokeStyle = color;
+        pen.lineWidth = 2;
+        pen.beginPath();
+        if (kind === 2) {
+            [[-2, 2, 2, -2], [0, 8, 8, 0], [6, 10, 10, 6]].forEach((line) => {
+                pen.moveTo(line[0], line[1]);
+                pen.lineTo(line[2], line[3]);
+            });
+            pen.stroke();
+        }
+        return pen.createPattern(tile, "repeat");
+    }
+
+    function shortened(label) {
+        return label.length > 36 ? label.slice(0, 35) + "\u2026" : label;
+    }
+
+    function drawBars(canvas) {
+        const bars = JSON.parse(canvas.dataset.bars);
+        const text = color("--ink");
+        const colors = [color("--muted"), color("--absent"), color("--critical")];
+        const first = bars.series.length === 1 ? 2 : 0;
+        const each = bars.series.length * 13 + 9;
+        canvas.parentNode.style.height = (bars.labels.length * each + 70) + "px";
+        return new Chart(canvas, {
+            type: "bar",
+            data: {
+                labels: bars.labels,
+                datasets: bars.series.map((series, place) => ({
+                    label: series.label,
+                    data: series.numbers,
+                    backgroundColor: filling(colors[first + place], first + place),
+                    borderColor: colors[first + place],
+                    borderWidth: 1.5,
+                    barPercentage: 0.9,
+                    categoryPercentage: 0.85
+                }))
+            },
+            options: {
+                animation: false,
+                responsive: true,
+                maintainAspectRatio: false,
+                indexAxis: "y",
+                plugins: {legend: {display: bars.series.length > 1, position: "bottom", labels: {color: text}}},
+                scales: {
+                    x: {beginAtZero: true, grid: {color: color("--line")}, ticks: {color: text, precision: 0}},
+                    y: {grid: {display: false}, ticks: {color: text, autoSkip: false,
+                        callback: (value, place) => shortened(bars.labels[place])}}
+                }
+            }
+        });
+    }
+
     function drawWithin(element) {
         if (typeof Chart === "undefined") {
             return;
         }
-        element.querySelectorAll("canvas[data-series]").forEach((canvas) => {
+        element.querySelectorAll("canvas[data-series], canvas[data-bars]").forEach((canvas) => {
             const isShown = canvas.offsetParent !== null;
             if (isShown && !charts.some((chart) => chart.canvas === canvas)) {
-                charts.push(draw(canvas));
+                charts.push(canvas.dataset.bars ? drawBars(canvas) : draw(canvas));
             }
         });
     }

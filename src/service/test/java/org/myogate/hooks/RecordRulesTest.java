@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.myogate.record.Client;
 import org.myogate.record.RecordKeys;
 import org.myogate.record.RuleCount;
+import org.myogate.record.RuleCsv;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -80,7 +81,7 @@ class RecordRulesTest {
     void holdNoCellThatIsAFormula() throws IOException {
         TreeMap<String, Long> reasons = new TreeMap<>(Map.of("@a", 1L, "b", 2L));
 
-        assertThat(RecordController.csv(List.of(new RuleCount("=1+1", "-r,\"x\"", 3, 2, 1, reasons))))
+        assertThat(RuleCsv.of(List.of(new RuleCount("=1+1", "-r,\"x\"", 3, 2, 1, reasons))))
                 .isEqualTo("rule,ruleset,shown,accepted,overridden,reasons\r\n"
                         + "'=1+1,\"'-r,\"\"x\"\"\",3,2,1,'@a=1;b=2\r\n");
     }

@@ -144,6 +144,13 @@ public final class TestServer {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Posts a body of JSON to any address. */
+    public static HttpResponse<String> post(String path, String body) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     static HttpResponse<String> call(BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(SERVICE))
                 .header("Content-Type", "application/json")
