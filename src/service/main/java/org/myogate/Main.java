@@ -11,6 +11,7 @@ import org.myogate.replay.Commands;
 import org.myogate.ruleset.BadSettings;
 import org.myogate.table.RulesetException;
 import org.myogate.trust.BadTrust;
+import org.myogate.viewer.signin.ViewerCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
@@ -53,7 +54,8 @@ public class Main {
     private static int command(String[] args) {
         try (PrintStream out = utf8(FileDescriptor.out);
                 PrintStream err = utf8(FileDescriptor.err)) {
-            return Commands.run(args, out, err, new Doctor(DoctorSite::read, out, err));
+            return Commands.run(
+                    args, out, err, new Doctor(DoctorSite::read, out, err), ViewerCommand.line(System.in, out, err));
         }
     }
 

@@ -4,15 +4,14 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;
-import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.myogate.hooks.PagePaths;
 import org.myogate.hooks.Settings;
 import org.myogate.record.CardRecord;
 import org.myogate.record.RuleCount;
-import org.myogate.ruleset.BadSettings;
 import org.myogate.ruleset.LiveRuleset;
 import org.myogate.viewer.Recorded;
 import org.myogate.viewer.Viewer;
@@ -29,7 +28,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.thymeleaf.ITemplateEngine;
 
 /**
- * Serves the web pages where nobody but the machine itself can reach them. Off, their addresses are as if they had never
+ * Serves the web pages where users sign in, or where nobody but the machine itself can reach them. Off, their addresses are as if they had never
  * been.
  */
 @Configuration(proxyBeanMethods = false)
@@ -47,16 +46,18 @@ class ViewerWiring {
             LiveRuleset rules,
             ITemplateEngine templates,
             CardRecord cards,
+            InstantSource clock,
             MeterRegistry meters) {
-        return isOn(settings, server)
+        return ViewerAccess.isOn(settings, server)
                 ? new Viewer(
                         rules,
                         ReplayForPages::under,
                         templates,
-                        InstantSource.system(),
+                        clock,
                         settings.zone(),
                         maxBytes(settings),
-                        recorded(cards, meters))
+                        recorded(cards, meters),
+                        ViewerAccess.of(settings, server, clock, meters))
                 : null;
     }
 
@@ -75,19 +76,13 @@ class ViewerWiring {
         };
     }
 
-    /** @throws BadSettings when pages are asked for where somebody else could see them */
-    static boolean isOn(Settings settings, ServerProperties server) {
-        InetAddress address = server.getAddress();
-        boolean isPrivate = address != null
-                && address.isLoopbackAddress()
-                && settings.trust().isOff();
-        Boolean asked = settings.viewer().enabled();
-        if (Boolean.TRUE.equals(asked) && !isPrivate) {
-            throw new BadSettings(
-                    "myogate.viewer.enabled: pages show patients and have no sign-in, so they are served on"
-                            + " a loopback address (server.address) with myogate.trust.mode off only");
-        }
-        return asked == null ? isPrivate : asked;
+    /** With a sign-in no token is asked for where the pages ask for a session. */
+    @Bean
+    @Nullable
+    PagePaths pagePaths(Settings settings, ServerProperties server) {
+        return ViewerAccess.hasSignIn(settings) && ViewerAccess.isOn(settings, server)
+                ? new PagePaths(Viewer.paths())
+                : null;
     }
 
     @Bean

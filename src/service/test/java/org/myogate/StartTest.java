@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,20 @@ class StartTest {
         assertThat(start.err)
                 .contains("myogate.trust.clients[0].jwks: ", "absent.json cannot be read")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void namesTheLineOfAUserWithoutAHashAndEndsWith2() throws Exception {
+        Path users = Files.writeString(folder.resolve("users"), "# who may look\nanna:secret\n");
+        Files.setPosixFilePermissions(users, PosixFilePermissions.fromString("rw-------"));
+
+        Ended start = start(
+                "--myogate.home=" + folder.resolve("home"),
+                "--myogate.viewer.sign-in=password",
+                "--myogate.viewer.users=" + users);
+
+        assertThat(start.exit).as(start.err).isEqualTo(2);
+        assertThat(start.err).contains("\n" + users + ":2 holds no bcrypt hash").doesNotContain("\tat ", "secret");
     }
 
     /** The file of the record is open in this process, as it would be in another Myogate. */

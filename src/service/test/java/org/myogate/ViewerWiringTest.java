@@ -3,7 +3,10 @@ package org.myogate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,22 +22,22 @@ class ViewerWiringTest {
 
     @Test
     void servesPagesOnLoopbackWhileNobodyHasToProveAnything() throws Exception {
-        assertThat(ViewerWiring.isOn(settings(Map.of()), at("127.0.0.1"))).isTrue();
-        assertThat(ViewerWiring.isOn(settings(Map.of()), at("::1"))).isTrue();
+        assertThat(ViewerAccess.isOn(settings(Map.of()), at("127.0.0.1"))).isTrue();
+        assertThat(ViewerAccess.isOn(settings(Map.of()), at("::1"))).isTrue();
     }
 
     @Test
     void servesNoneElsewhereNorWhereCallersHaveToProveWhoTheyAre() throws Exception {
-        assertThat(ViewerWiring.isOn(settings(Map.of()), at("0.0.0.0"))).isFalse();
-        assertThat(ViewerWiring.isOn(settings(Map.of()), new ServerProperties()))
+        assertThat(ViewerAccess.isOn(settings(Map.of()), at("0.0.0.0"))).isFalse();
+        assertThat(ViewerAccess.isOn(settings(Map.of()), new ServerProperties()))
                 .isFalse();
-        assertThat(ViewerWiring.isOn(settings(Map.of("myogate.trust.mode", "jwt")), at("127.0.0.1")))
+        assertThat(ViewerAccess.isOn(settings(Map.of("myogate.trust.mode", "jwt")), at("127.0.0.1")))
                 .isFalse();
     }
 
     @Test
     void servesNoneWhereTheyAreSwitchedOff() throws Exception {
-        assertThat(ViewerWiring.isOn(settings(Map.of("myogate.viewer.enabled", "false")), at("127.0.0.1")))
+        assertThat(ViewerAccess.isOn(settings(Map.of("myogate.viewer.enabled", "false")), at("127.0.0.1")))
                 .isFalse();
     }
 
@@ -42,11 +45,55 @@ class ViewerWiringTest {
     void refusesToStartWithPagesThatOthersCouldSee() throws Exception {
         Settings on = settings(Map.of("myogate.viewer.enabled", "true"));
 
-        assertThat(ViewerWiring.isOn(on, at("127.0.0.1"))).isTrue();
+        assertThat(ViewerAccess.isOn(on, at("127.0.0.1"))).isTrue();
         ServerProperties everywhere = at("0.0.0.0");
-        assertThatThrownBy(() -> ViewerWiring.isOn(on, everywhere))
+        assertThatThrownBy(() -> ViewerAccess.isOn(on, everywhere))
                 .isInstanceOf(BadSettings.class)
                 .hasMessageStartingWith("myogate.viewer.enabled: ");
+    }
+
+    @Test
+    void servesPagesAnywhereWhereUsersSignIn() throws Exception {
+        Map<String, String> password = Map.of("myogate.viewer.sign-in", "password", "myogate.viewer.users", "users");
+
+        assertThat(ViewerAccess.isOn(settings(password), at("0.0.0.0"))).isTrue();
+        assertThat(ViewerAccess.isOn(
+                        settings(Map.of("myogate.viewer.sign-in", "password", "myogate.trust.mode", "jwt")),
+                        at("127.0.0.1")))
+                .isTrue();
+        assertThat(ViewerAccess.isOn(
+                        settings(Map.of("myogate.viewer.sign-in", "password", "myogate.viewer.enabled", "false")),
+                        at("0.0.0.0")))
+                .isFalse();
+    }
+
+    @Test
+    void refusesASignInThatCouldNotBeOrWouldBeSeen() throws Exception {
+        refused("myogate.viewer.sign-in is password and", "myogate.viewer.sign-in", "password");
+        refused("myogate.viewer.users is set and", "myogate.viewer.users", "users");
+        for (String base :
+                List.of("http://cds.example.org", "https://cds.example.org/myogate", "cds.example.org", "https:")) {
+            refused(
+                    "myogate.base-url: ",
+                    "myogate.viewer.sign-in",
+                    "password",
+                    "myogate.viewer.users",
+                    "users",
+                    "myogate.base-url",
+                    base);
+        }
+    }
+
+    private static void refused(String message, String... keysAndValues) throws Exception {
+        Map<String, String> set = new HashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            set.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        ServerProperties server = at("127.0.0.1");
+        assertThatThrownBy(
+                        () -> ViewerAccess.of(settings(set), server, InstantSource.system(), new SimpleMeterRegistry()))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageStartingWith(message);
     }
 
     private static ServerProperties at(String address) throws Exception {

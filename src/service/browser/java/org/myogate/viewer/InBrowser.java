@@ -42,7 +42,7 @@ abstract class InBrowser {
             "--disable-sync");
     private static Playwright playwright;
     private static com.microsoft.playwright.Browser browser;
-    private final List<String> complaints = new ArrayList<>();
+    final List<String> complaints = new ArrayList<>();
     private final List<String> foreign = new ArrayList<>();
     BrowserContext context;
 
@@ -115,7 +115,7 @@ abstract class InBrowser {
         return path.replaceAll("/view/([0-9a-f]+).*", "$1");
     }
 
-    static String address(String path) {
+    String address(String path) {
         return "http://127.0.0.1:" + TestServer.port() + path;
     }
 

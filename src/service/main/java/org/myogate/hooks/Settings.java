@@ -72,9 +72,27 @@ public record Settings(
     /**
      * Web pages.
      *
-     * @param enabled null when nobody said, which is on while nobody has to prove anything on loopback, and off elsewhere
+     * @param enabled null when nobody said, which is on with a sign-in and while nobody has to prove anything on loopback,
+     *     and off elsewhere
+     * @param signIn who may look
+     * @param users the file of names and hashes for the sign-in by password
      */
-    public record Pages(@Nullable Boolean enabled) {}
+    public record Pages(
+            @Nullable Boolean enabled,
+            @DefaultValue("none") SignIn signIn,
+            @Nullable String users) {
+
+        /** How those who look prove who they are. */
+        public enum SignIn {
+            NONE,
+            PASSWORD
+        }
+
+        /** {@code users} as a path, null where none are named. */
+        public @Nullable Path usersFile() {
+            return users == null || users.isBlank() ? null : folder(users);
+        }
+    }
 
     /** @throws IllegalArgumentException for a limit that nothing can meet */
     public Settings {

@@ -9,6 +9,7 @@ import org.myogate.trust.SeenTokens;
 import org.myogate.trust.StartRule;
 import org.myogate.trust.Trust;
 import org.myogate.trust.TrustSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -52,13 +53,20 @@ class TrustWiring {
 
     @Bean
     FilterRegistrationBean<Filter> tokens(
-            Settings settings, ServerProperties server, SeenTokens seen, InstantSource clock) {
+            Settings settings,
+            ServerProperties server,
+            SeenTokens seen,
+            InstantSource clock,
+            ObjectProvider<PagePaths> pages) {
         TrustSettings trust = settings.trust();
         StartRule.check(trust, server.getAddress());
         if (trust.isOff()) {
             return registration(PASS, false, TOKEN_ORDER);
         }
-        Filter filter = Trust.filter(trust, settings.baseUrl(), open(trust.openDiscovery()), seen, clock);
+        PagePaths guarded = pages.getIfAvailable();
+        Pattern open = open(trust.openDiscovery());
+        Pattern all = guarded == null ? open : Pattern.compile(open + "|" + guarded.paths());
+        Filter filter = Trust.filter(trust, settings.baseUrl(), all, seen, clock);
         return registration(filter, true, TOKEN_ORDER);
     }
 

@@ -15,8 +15,9 @@ import org.thymeleaf.context.Context;
  *
  * @param engine finds {@code templates/viewer/*.html}
  * @param assets whose versions stand in addresses
+ * @param hasSignIn whether there is somebody to sign out
  */
-record Pages(ITemplateEngine engine, Assets assets) {
+record Pages(ITemplateEngine engine, Assets assets, boolean hasSignIn) {
 
     static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
     private static final String NO_STORE = "no-store";
@@ -31,6 +32,8 @@ record Pages(ITemplateEngine engine, Assets assets) {
     byte[] html(String template, Map<String, Object> model) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("assets", assets.versions());
+        all.putIfAbsent("hasSignOut", hasSignIn);
+        all.put("hasPlaces", !hasSignIn || Boolean.TRUE.equals(all.get("hasSignOut")));
         String html = engine.process("viewer/" + template, new Context(Locale.ENGLISH, all));
         return html.getBytes(StandardCharsets.UTF_8);
     }

@@ -19,12 +19,16 @@ final class Routes {
 
     private Routes() {}
 
-    static RouterFunction<ServerResponse> of(PatientPages pages, RunPages runs, RecordPage recordPage) {
+    static RouterFunction<ServerResponse> of(
+            PatientPages pages, RunPages runs, RecordPage recordPage, SignInPages signInPages) {
         return RouterFunctions.route()
                 .GET("/", calm(pages, pages::start))
                 .GET("/assets/{name}", calm(pages, pages::asset))
                 .GET("/record", calm(pages, recordPage::show))
                 .GET("/record.csv", calm(pages, recordPage::csv))
+                .GET(SignInPages.PATH, calm(pages, signInPages::form))
+                .POST(SignInPages.PATH, calm(pages, signInPages::signIn))
+                .POST("/sign-out", calm(pages, signInPages::signOut))
                 .POST("/view", calm(pages, pages::open))
                 .GET("/view/{id}", calm(pages, pages::list))
                 .POST("/view/{id}/forget", calm(pages, pages::forget))
@@ -55,7 +59,7 @@ final class Routes {
     private static HandlerFunction<ServerResponse> calm(PatientPages pages, HandlerFunction<ServerResponse> handler) {
         return request -> {
             try {
-                return handler.handle(request);
+                return PageGuard.hasPassed(request.servletRequest()) ? handler.handle(request) : notFound(pages);
             } catch (BadInput e) {
                 return problem(pages, e.status(), String.valueOf(e.getMessage()));
             } catch (TemplateProcessingException e) {

@@ -37,10 +37,16 @@ final class PageServer implements AutoCloseable {
     }
 
     static PageServer start(Path home, String... settings) {
+        return start(List.of(Main.class), home, settings);
+    }
+
+    /** With parts of a test's own. */
+    static PageServer start(List<Class<?>> sources, Path home, String... settings) {
         List<String> arguments =
                 new ArrayList<>(List.of("--server.port=0", "--myogate.home=" + home, "--myogate.warm-up=1"));
         arguments.addAll(List.of(settings));
-        return new PageServer(new SpringApplication(Main.class).run(arguments.toArray(String[]::new)));
+        return new PageServer(
+                new SpringApplication(sources.toArray(Class[]::new)).run(arguments.toArray(String[]::new)));
     }
 
     /** The call of a sample, under a new hookInstance. */
@@ -68,6 +74,11 @@ final class PageServer implements AutoCloseable {
 
     HttpResponse<String> get(String path, String... headers) {
         return send(HttpRequest.newBuilder(URI.create(address(path))), headers);
+    }
+
+    /** The same with a Host header of a test's own, which no client sets. */
+    String raw(String path, String host) {
+        return RawHttp.get(port(), path, host);
     }
 
     HttpResponse<String> post(String path, String fields, String... headers) {
