@@ -68,6 +68,16 @@ final class ViewerAccess {
         return new Access(new org.myogate.viewer.signin.SignIn(users, isSecure, clock, meters), base);
     }
 
+    /** @throws BadSettings when cards would link to what is not there, or is open to whoever sees the link */
+    static void checkLinks(Settings settings, ServerProperties server) {
+        boolean isAsked = settings.viewer().cardLinks();
+        if (isAsked && !(isOn(settings, server) && hasSignIn(settings) && base(settings) != null)) {
+            throw new BadSettings(
+                    "myogate.viewer.card-links: a card links to a page that shows the patient, so it needs"
+                            + " pages with myogate.viewer.sign-in=password, and their address in myogate.base-url");
+        }
+    }
+
     /** Pages stand at the root, and a password must not cross a network in the open. */
     private static @Nullable URI base(Settings settings) {
         String text = settings.baseUrl();

@@ -4,10 +4,12 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.myogate.hooks.CardLinks;
 import org.myogate.hooks.PagePaths;
 import org.myogate.hooks.Settings;
 import org.myogate.record.CardRecord;
@@ -48,6 +50,7 @@ class ViewerWiring {
             CardRecord cards,
             InstantSource clock,
             MeterRegistry meters) {
+        ViewerAccess.checkLinks(settings, server);
         return ViewerAccess.isOn(settings, server)
                 ? new Viewer(
                         rules,
@@ -57,7 +60,8 @@ class ViewerWiring {
                         settings.zone(),
                         maxBytes(settings),
                         recorded(cards, meters),
-                        ViewerAccess.of(settings, server, clock, meters))
+                        ViewerAccess.of(settings, server, clock, meters),
+                        Duration.ofMinutes(settings.viewer().cardLinkMinutes()))
                 : null;
     }
 
@@ -74,6 +78,15 @@ class ViewerWiring {
                 return unknown == null ? 0 : (long) unknown.count();
             }
         };
+    }
+
+    @Bean
+    CardLinks cardLinks(Settings settings, Optional<Viewer> viewer) {
+        String base = String.valueOf(settings.baseUrl()).strip().replaceAll("/$", "");
+        return settings.viewer().cardLinks()
+                ? (call, moment) ->
+                        viewer.flatMap(pages -> pages.keep(call, moment)).map(path -> base + path)
+                : CardLinks.NONE;
     }
 
     /** With a sign-in no token is asked for where the pages ask for a session. */

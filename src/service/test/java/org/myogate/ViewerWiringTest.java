@@ -1,6 +1,7 @@
 package org.myogate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -82,6 +83,27 @@ class ViewerWiringTest {
                     "myogate.base-url",
                     base);
         }
+    }
+
+    @Test
+    void refusesLinksToPagesThatAreNotThereOrThatAskNobodyToSignIn() throws Exception {
+        ServerProperties server = at("127.0.0.1");
+        Map<String, String> good = Map.of(
+                "myogate.viewer.card-links", "true",
+                "myogate.viewer.sign-in", "password",
+                "myogate.viewer.users", "users",
+                "myogate.base-url", "https://cds.example.org");
+        assertThatCode(() -> ViewerAccess.checkLinks(settings(good), server)).doesNotThrowAnyException();
+        for (String lacking : List.of("myogate.viewer.sign-in", "myogate.base-url")) {
+            Map<String, String> set = new HashMap<>(good);
+            set.remove(lacking);
+            assertThatThrownBy(() -> ViewerAccess.checkLinks(settings(set), server))
+                    .isInstanceOf(BadSettings.class)
+                    .hasMessageStartingWith("myogate.viewer.card-links: ");
+        }
+        Map<String, String> off = new HashMap<>(good);
+        off.put("myogate.viewer.enabled", "false");
+        assertThatThrownBy(() -> ViewerAccess.checkLinks(settings(off), server)).isInstanceOf(BadSettings.class);
     }
 
     private static void refused(String message, String... keysAndValues) throws Exception {

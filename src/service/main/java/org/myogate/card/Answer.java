@@ -31,6 +31,11 @@ public record Answer(List<Card> cards, @Nullable Silence silence, Map<String, St
         return new Answer(List.of(), silence);
     }
 
+    /** The same with one more link on each card. */
+    public Answer with(Link link) {
+        return new Answer(cards.stream().map(card -> card.with(link)).toList(), silence, facts);
+    }
+
     @Override
     public String toString() {
         return "Answer[" + cards.size() + " cards]";

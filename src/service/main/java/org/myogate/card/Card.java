@@ -3,6 +3,7 @@ package org.myogate.card;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions draft orders, none preselected
  * @param selectionBehavior {@code any}, null when there are no suggestions
  * @param overrideReasons what a clinician may answer instead
- * @param links never used so far
+ * @param links to the page behind it, where the site wants one
  * @param extension where the card comes from
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -82,6 +83,21 @@ public record Card(
                 others.isEmpty() ? null : selectionBehavior,
                 overrideReasons,
                 links,
+                extension);
+    }
+
+    /** The same card with one more link. */
+    Card with(Link link) {
+        return new Card(
+                uuid,
+                summary,
+                detail,
+                indicator,
+                source,
+                suggestions,
+                selectionBehavior,
+                overrideReasons,
+                Stream.concat(links.stream(), Stream.of(link)).toList(),
                 extension);
     }
 

@@ -16,6 +16,11 @@ record Call(CdsService service, FhirServers servers, Remembered remembered) {
         this(service, servers, Remembered.NOTHING);
     }
 
+    /** Whether somebody made it, and will see what it is answered with. */
+    boolean isMade() {
+        return remembered != Remembered.NOTHING;
+    }
+
     @Override
     public String toString() {
         return "Call[" + service.id() + "]";

@@ -29,9 +29,13 @@ final class Evaluation implements Answering {
     private final Moment moment;
     private final Prefetches prefetches;
     private final Completion completion;
+    private final LinkedCards linked;
     private final Supplier<CallClock> clocks;
 
-    /** @param clocks starts the clock of a call */
+    /**
+     * @param links keeps what the page behind a card needs
+     * @param clocks starts the clock of a call
+     */
     Evaluation(
             LiveRuleset rules,
             JsonReader json,
@@ -39,6 +43,7 @@ final class Evaluation implements Answering {
             Moment moment,
             Prefetches prefetches,
             Completion completion,
+            CardLinks links,
             Supplier<CallClock> clocks) {
         this.rules = rules;
         this.json = json;
@@ -46,6 +51,7 @@ final class Evaluation implements Answering {
         this.moment = moment;
         this.prefetches = prefetches;
         this.completion = completion;
+        this.linked = new LinkedCards(links);
         this.clocks = clocks;
     }
 
@@ -73,11 +79,18 @@ final class Evaluation implements Answering {
                         outcome,
                         context,
                         call.remembered().quiet(context, live.ruleset().settings()));
-        String text = AnswerJson.tree(answer).toString();
+        String text = AnswerJson.tree(call.isMade() ? linked(answer, completed, request, asOf) : answer)
+                .toString();
         call.remembered().shown(context, answer);
         clock.passed(CallStage.CARDS);
         log.accept(CallLine.of(request, snapshot, answer, CallCounts.of(clock, snapshot, answer)));
         return text;
+    }
+
+    private Answer linked(Answer answer, JsonNode completed, HookRequest request, AsOf asOf) {
+        boolean isMomentOfCall = moment.callerMaySet() && request.asOf() != null;
+        return linked.of(
+                answer, completed, isMomentOfCall ? null : asOf.instant().toString());
     }
 
     /** Before all else, since another hook has another context: of what is missing there nobody needs to hear. */

@@ -17,6 +17,7 @@ import org.myogate.intake.JsonReader;
 import org.myogate.ruleset.LiveRuleset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -111,7 +112,8 @@ class HooksWiring {
             JsonReader json,
             Moment moment,
             Prefetches prefetches,
-            Completion completion) {
+            Completion completion,
+            ObjectProvider<CardLinks> links) {
         return new Evaluation(
                 rules,
                 json,
@@ -119,6 +121,7 @@ class HooksWiring {
                 moment,
                 prefetches,
                 completion,
+                links.getIfAvailable(() -> CardLinks.NONE),
                 () -> new CallClock(System::nanoTime, settings.callDeadline(), settings.missingDeadline()));
     }
 

@@ -76,11 +76,25 @@ public record Settings(
      *     and off elsewhere
      * @param signIn who may look
      * @param users the file of names and hashes for the sign-in by password
+     * @param cardLinks whether each card links to its page
+     * @param cardLinkMinutes for how long what such a page needs is kept
      */
     public record Pages(
             @Nullable Boolean enabled,
             @DefaultValue("none") SignIn signIn,
-            @Nullable String users) {
+            @Nullable String users,
+            @DefaultValue("false") boolean cardLinks,
+            @DefaultValue("30") int cardLinkMinutes) {
+
+        private static final int MINUTES_MAX = 12 * 60;
+
+        /** @throws IllegalArgumentException for a time that is none or longer than any session */
+        public Pages {
+            if (cardLinkMinutes < 1 || cardLinkMinutes > MINUTES_MAX) {
+                throw new IllegalArgumentException(
+                        "myogate.viewer.card-link-minutes must lie between 1 and " + MINUTES_MAX);
+            }
+        }
 
         /** How those who look prove who they are. */
         public enum SignIn {

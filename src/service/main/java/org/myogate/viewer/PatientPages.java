@@ -24,10 +24,11 @@ import org.springframework.web.servlet.function.ServerResponse;
  * @param pages writes them
  * @param looking reads and evaluates
  * @param shelf keeps what was pasted
+ * @param calls keeps what cards link to
  * @param clock of the moment of pasting
  * @param maxBytes of one input
  */
-record PatientPages(Pages pages, Looking looking, Shelf shelf, InstantSource clock, int maxBytes) {
+record PatientPages(Pages pages, Looking looking, Shelf shelf, Shelf calls, InstantSource clock, int maxBytes) {
 
     private static final int OK = 200;
     private static final int BAD = 400;
@@ -120,16 +121,19 @@ record PatientPages(Pages pages, Looking looking, Shelf shelf, InstantSource clo
         return Sample.withId(id)
                 .map(Sample::kept)
                 .or(() -> shelf.get(id))
+                .or(() -> calls.get(id))
                 .orElseThrow(() -> new BadInput(
                         404,
                         "not-found",
-                        "This input is not kept any more. What is pasted stays for " + Shelf.LONGEST.toMinutes()
-                                + " minutes; paste it again.",
+                        "This is not kept any more. What is pasted stays for "
+                                + shelf.longest().toMinutes() + " minutes, what a card links to for "
+                                + calls.longest().toMinutes() + ". Paste it again, or open the chart again in the EHR.",
                         "path"));
     }
 
     ServerResponse forget(ServerRequest request) {
         shelf.remove(request.pathVariable("id"));
+        calls.remove(request.pathVariable("id"));
         return seeOther("/");
     }
 

@@ -9,9 +9,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Keeps what was pasted: in memory only, for a short time, under ids that nobody can guess. When it is full the oldest
+ * Keeps what was pasted or judged: in memory only, for a short time, under ids that nobody can guess. When it is full the oldest
  * goes. Safe for use by several threads.
  */
 final class Shelf {
@@ -23,52 +24,81 @@ final class Shelf {
 
     private final InstantSource clock;
     private final long bytesMax;
+    private final int entriesMax;
+    private final Duration longest;
     private final SecureRandom random = new SecureRandom();
+    /** What expires first stands first: all are kept for the same time. */
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    private long bytes;
 
     private record Entry(Kept kept, Instant until) {}
 
     /** @param bytesMax of all that is kept together */
     Shelf(InstantSource clock, long bytesMax) {
+        this(clock, bytesMax, ENTRIES_MAX, LONGEST);
+    }
+
+    /**
+     * @param bytesMax of all that is kept together
+     * @param entriesMax of the same
+     * @param longest for how long each is kept
+     */
+    Shelf(InstantSource clock, long bytesMax, int entriesMax, Duration longest) {
         this.clock = clock;
         this.bytesMax = bytesMax;
+        this.entriesMax = entriesMax;
+        this.longest = longest;
+    }
+
+    /** For how long each is kept. */
+    Duration longest() {
+        return longest;
+    }
+
+    /** Whether there is room at all for one of this length. */
+    boolean holds(long length) {
+        return length <= bytesMax;
     }
 
     /** Keeps it; the id under which it is found, 32 hexadecimal digits. */
     synchronized String put(Kept kept) {
-        dropExpired();
-        Iterator<Entry> oldestFirst = entries.values().iterator();
-        while (oldestFirst.hasNext() && isTooMuch(kept.length())) {
-            oldestFirst.next();
-            oldestFirst.remove();
-        }
-        byte[] id = new byte[ID_BYTES];
-        random.nextBytes(id);
-        String name = HexFormat.of().formatHex(id);
-        entries.put(name, new Entry(kept, clock.instant().plus(LONGEST)));
-        return name;
+        Instant now = clock.instant();
+        drop(entry -> !now.isBefore(entry.until()));
+        drop(entry -> entries.size() >= entriesMax || bytes + kept.length() > bytesMax);
+        byte[] random128 = new byte[ID_BYTES];
+        random.nextBytes(random128);
+        String id = HexFormat.of().formatHex(random128);
+        entries.put(id, new Entry(kept, now.plus(longest)));
+        bytes += kept.length();
+        return id;
     }
 
     /** What is kept under this id; empty when it never was, or no more. */
     synchronized Optional<Kept> get(String id) {
-        dropExpired();
+        Instant now = clock.instant();
+        drop(entry -> !now.isBefore(entry.until()));
         return Optional.ofNullable(entries.get(id)).map(Entry::kept);
     }
 
     /** Forgets it at once. */
     synchronized void remove(String id) {
-        entries.remove(id);
+        Entry entry = entries.remove(id);
+        if (entry != null) {
+            bytes -= entry.kept().length();
+        }
     }
 
-    private boolean isTooMuch(long more) {
-        long bytes = entries.values().stream()
-                .mapToLong(entry -> entry.kept().length())
-                .sum();
-        return entries.size() >= ENTRIES_MAX || bytes + more > bytesMax;
-    }
-
-    private void dropExpired() {
-        Instant now = clock.instant();
-        entries.values().removeIf(entry -> !now.isBefore(entry.until()));
+    /** From the oldest on, as long as they are such. */
+    private void drop(Predicate<Entry> isSuch) {
+        Iterator<Entry> oldestFirst = entries.values().iterator();
+        while (oldestFirst.hasNext()) {
+            Entry entry = oldestFirst.next();
+            if (!isSuch.test(entry)) {
+                return;
+            }
+            oldestFirst.remove();
+            bytes -= entry.kept().length();
+        }
     }
 }

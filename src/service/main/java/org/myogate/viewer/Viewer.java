@@ -1,9 +1,13 @@
 package org.myogate.viewer;
 
 import jakarta.servlet.Filter;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.myogate.intake.JsonLimits;
 import org.myogate.ruleset.LiveRuleset;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -15,8 +19,14 @@ public final class Viewer {
 
     private static final long BYTES_KEPT_MAX = 100L << 20;
 
+    /** A chart that is opened every second, for half an hour. */
+    private static final int CALLS_MAX = 2000;
+    /** Of the whole heap, at most for what cards link to: a call must always find room. */
+    private static final int HEAP_SHARE = 16;
+
     private final PatientPages pages;
     private final RunPages runs;
+    private final Shelf calls;
     private final RecordPage recordPage;
     private final SignInPages signInPages;
     private final Filter guard;
@@ -29,6 +39,7 @@ public final class Viewer {
      * @param maxBytes of one input
      * @param recorded what was shown and answered
      * @param access who may look
+     * @param linksFor how long it is kept what a card links to
      */
     public Viewer(
             LiveRuleset rules,
@@ -38,13 +49,17 @@ public final class Viewer {
             ZoneId zone,
             int maxBytes,
             Recorded recorded,
-            Access access) {
+            Access access,
+            Duration linksFor) {
         Looking looking = new Looking(rules, JsonLimits.upTo(maxBytes), zone);
+        long most = Math.min(BYTES_KEPT_MAX, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+        calls = new Shelf(clock, most, CALLS_MAX, linksFor);
         long kept = Math.max(BYTES_KEPT_MAX, 2L * maxBytes);
         pages = new PatientPages(
                 new Pages(templates, new Assets(), access.signIn() != null),
                 looking,
                 new Shelf(clock, kept),
+                calls,
                 clock,
                 maxBytes);
         runs = new RunPages(pages, new Runs(clock, replaying, zone), maxBytes);
@@ -56,6 +71,21 @@ public final class Viewer {
     /** Every address under {@code /}, {@code /record}, {@code /sign-in}, {@code /replay}, {@code /view} and {@code /assets}. */
     public RouterFunction<ServerResponse> routes() {
         return Routes.of(pages, runs, recordPage, signInPages);
+    }
+
+    /**
+     * Keeps a call for the page behind its cards.
+     *
+     * @param call as JSON in UTF-8
+     * @param moment from which it was looked; null where the call names it itself
+     * @return the path of its page, empty when it is too long to be kept
+     */
+    public Optional<String> keep(byte[] call, @Nullable String moment) {
+        if (!calls.holds(call.length)) {
+            return Optional.empty();
+        }
+        Kept kept = moment == null ? Kept.at(call, Instant.EPOCH.toString()) : new Kept(call, moment);
+        return Optional.of("/view/" + calls.put(kept) + "/1");
     }
 
     /** Whole paths within the application. */
