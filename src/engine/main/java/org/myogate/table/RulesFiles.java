@@ -6,11 +6,16 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,7 +23,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The text files of one rules folder by their path inside it, with {@code /} as separator.
+ * The text files of one rules folder by their path inside it, with {@code /} as separator. Hidden ones are left out: an
+ * editor keeps its own beside what it edits, and a volume may hold a second copy of all.
  *
  * @param texts path to content, in path order
  */
@@ -37,10 +43,13 @@ public record RulesFiles(SortedMap<String, String> texts) {
                     List.of(new Problem(folder.toString(), 0, "is no rules folder: it holds no ruleset.yaml")));
         }
         SortedMap<String, String> texts = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(folder)) {
+        // Links are followed: a folder is often put in place by turning one.
+        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
-                texts.put(path, read(file, path));
+                if (!path.startsWith(".") && !path.contains("/.")) {
+                    texts.put(path, read(file, path));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,6 +79,23 @@ public record RulesFiles(SortedMap<String, String> texts) {
             return of(jar.getPath("rules").toAbsolutePath());
         } catch (FileSystemAlreadyExistsException e) {
             return of(Path.of(uri).resolveSibling(""));
+        }
+    }
+
+    /** SHA-256 in hexadecimal over all paths and texts: another for every change of a file that is not hidden. */
+    public String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            texts.forEach((path, text) -> {
+                for (String part : List.of(path, text)) {
+                    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                    digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                    digest.update(bytes);
+                }
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java knows SHA-256", e);
         }
     }
 

@@ -34,6 +34,37 @@ class RulesFilesTest {
         assertThat(files.in("terms", ".csv")).containsExactly("terms/a.csv", "terms/deep/b.csv");
     }
 
+    /** An editor's own file is no text, and a mounted volume holds all of them twice. */
+    @Test
+    void leavesOutWhatIsHiddenAndFollowsLinks(@TempDir Path elsewhere) throws IOException {
+        write("..1/ruleset.yaml", "id: x");
+        write("..1/terms/a.csv", "a");
+        Files.createSymbolicLink(folder.resolve("..data"), Path.of("..1"));
+        Files.createSymbolicLink(folder.resolve("ruleset.yaml"), Path.of("..data/ruleset.yaml"));
+        Files.createSymbolicLink(folder.resolve("terms"), Path.of("..data/terms"));
+        Files.write(folder.resolve("..1/terms/.a.csv.swp"), new byte[] {(byte) 0xC3, (byte) 0x28});
+        Path link = Files.createSymbolicLink(elsewhere.resolve("live"), folder);
+
+        assertThat(RulesFiles.of(folder).texts()).containsOnlyKeys("ruleset.yaml", "terms/a.csv");
+        assertThat(RulesFiles.of(link).texts()).containsOnlyKeys("ruleset.yaml", "terms/a.csv");
+    }
+
+    @Test
+    void haveAHashOfEveryPathAndTextAndOfNothingElse() throws IOException {
+        write("ruleset.yaml", "id: x");
+        write("terms/a.csv", "ab");
+        String before = RulesFiles.of(folder).hash();
+
+        write("terms/.a.csv", "hidden");
+        assertThat(RulesFiles.of(folder).hash()).isEqualTo(before).matches("[0-9a-f]{64}");
+        write("terms/a.csv", "abc");
+        assertThat(RulesFiles.of(folder).hash()).isNotEqualTo(before);
+        write("terms/a.csv", "ab");
+        assertThat(RulesFiles.of(folder).hash()).isEqualTo(before);
+        Files.move(folder.resolve("terms/a.csv"), folder.resolve("terms/b.csv"));
+        assertThat(RulesFiles.of(folder).hash()).isNotEqualTo(before);
+    }
+
     @Test
     void refusesAFolderThatIsNone() {
         assertThatThrownBy(() -> RulesFiles.of(folder))
