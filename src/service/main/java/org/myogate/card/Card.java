@@ -44,16 +44,26 @@ public record Card(
      * What stands behind a card.
      *
      * @param ruleset {@code id@version}
+     * @param hash of the rules folder, its first twelve digits; null for the rules of the release
      * @param signedOff whether a named clinician signed that version off
      * @param dataAsOf days of the oldest and the newest value shown, null when it shows none
      * @param rules ids of the rules that fired for it
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Provenance(
-            String ruleset, boolean signedOff, @Nullable Span dataAsOf, List<String> rules) {
+            String ruleset,
+            @Nullable String hash,
+            boolean signedOff,
+            @Nullable Span dataAsOf,
+            List<String> rules) {
 
         public Provenance {
             rules = List.copyOf(rules);
+        }
+
+        /** Of the rules of the release. */
+        public Provenance(String ruleset, boolean signedOff, @Nullable Span dataAsOf, List<String> rules) {
+            this(ruleset, null, signedOff, dataAsOf, rules);
         }
     }
 

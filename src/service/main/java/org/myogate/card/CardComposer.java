@@ -34,6 +34,16 @@ public final class CardComposer {
         this(Knowledge.of(ruleset), key);
     }
 
+    /**
+     * The same, of rules that a site may change without raising their version.
+     *
+     * @param hash of their content, which stands on each card
+     * @throws org.myogate.table.RulesetException naming every mistake in the tables with file and line
+     */
+    public CardComposer(Ruleset ruleset, String hash, UuidKey key) {
+        this(Knowledge.of(ruleset, hash), key);
+    }
+
     CardComposer(Knowledge knowledge, UuidKey key) {
         this.knowledge = knowledge;
         this.key = key;

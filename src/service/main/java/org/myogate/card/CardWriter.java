@@ -88,7 +88,7 @@ record CardWriter(
     }
 
     private String ruleset() {
-        return phrases.knowledge().ruleset();
+        return phrases.knowledge().edition();
     }
 
     private String summary(OpenSlot open, PatternTable axes, List<PartText> texts) {
@@ -130,6 +130,7 @@ record CardWriter(
         Knowledge knowledge = phrases.knowledge();
         return new Card.Provenance(
                 knowledge.ruleset(),
+                knowledge.hash(),
                 knowledge.signedOff(),
                 basis.span(phrases),
                 rules.distinct().sorted().toList());

@@ -48,7 +48,7 @@ record DraftContext(Phrases phrases, CallContext call, UuidKey key) {
                 call.serviceId(),
                 kind,
                 name,
-                phrases.knowledge().ruleset());
+                phrases.knowledge().edition());
     }
 
     DateTimeType writtenOn() {

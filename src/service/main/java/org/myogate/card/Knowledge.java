@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.myogate.engine.Citation;
 import org.myogate.engine.Ruleset;
 import org.myogate.engine.Words;
@@ -13,6 +14,7 @@ import org.myogate.snapshot.Terms;
  * What cards need of a ruleset.
  *
  * @param ruleset {@code id@version}
+ * @param hash tells two contents of one version apart; null for the rules of the release
  * @param signedOff whether a named clinician signed it off
  * @param terms codes to order, words of concepts
  * @param words of rules, gates, axes, markers, states, cut-offs
@@ -23,6 +25,7 @@ import org.myogate.snapshot.Terms;
  */
 record Knowledge(
         String ruleset,
+        @Nullable String hash,
         boolean signedOff,
         Terms terms,
         Words words,
@@ -38,8 +41,14 @@ record Knowledge(
 
     /** @throws org.myogate.table.RulesetException naming every mistake in the tables with file and line */
     static Knowledge of(Ruleset ruleset) {
+        return of(ruleset, null);
+    }
+
+    /** @throws org.myogate.table.RulesetException naming every mistake in the tables with file and line */
+    static Knowledge of(Ruleset ruleset, @Nullable String hash) {
         return new Knowledge(
                 ruleset.name(),
+                hash,
                 ruleset.isSignedOff(),
                 ruleset.terms(),
                 ruleset.words(),
@@ -47,6 +56,11 @@ record Knowledge(
                 CardTablesReader.read(ruleset.files(), ruleset.terms(), ruleset.words()),
                 SiteSetting.of(ruleset),
                 fingerprint(ruleset));
+    }
+
+    /** What cards are named by: a card of other rules is another card, even where nobody raised the version. */
+    String edition() {
+        return hash == null ? ruleset : ruleset + "-" + hash;
     }
 
     private static String fingerprint(Ruleset ruleset) {

@@ -104,7 +104,7 @@ record OrderCards(Knowledge knowledge, UuidKey key) {
                         context.serviceId(),
                         first.slot().slot().code(),
                         first.findings().orders().get(0).source().reference(),
-                        knowledge.ruleset()),
+                        knowledge.edition()),
                 first.text().summary(texts.get(0), others(orders)),
                 detail(orders, basis, context),
                 first.indicator().word(),

@@ -100,6 +100,6 @@ record Orders(Phrases phrases, CallContext context, UuidKey key) {
                 context.serviceId(),
                 kind,
                 code.system() + "|" + code.code(),
-                phrases.knowledge().ruleset());
+                phrases.knowledge().edition());
     }
 }
