@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.myogate.intake.PrefetchKey;
+import org.myogate.ruleset.LiveRuleset;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The list of services; the same bytes for everybody until the next start. */
+/** The list of services; the same bytes for everybody as long as the same rules are live. */
 final class Discovery {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -19,30 +20,55 @@ final class Discovery {
 
     private static final int ETAG_LENGTH = 32;
 
-    private final byte[] body;
-    private final String etag;
+    private final LiveRuleset rules;
+    private volatile Page last;
 
-    /** @param prefetches what each service asks for */
-    Discovery(Prefetches prefetches) {
-        this.body = JSON.writeValueAsBytes(new Services(Arrays.stream(CdsService.values())
+    /** @param rules that know the codes to ask for */
+    Discovery(LiveRuleset rules) {
+        this.rules = rules;
+        this.last = page(rules.get());
+    }
+
+    /**
+     * The list as it is sent.
+     *
+     * @param hash of the rules it was written for
+     * @param body JSON
+     * @param etag changes when the list changes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Page(String hash, byte[] body, String etag) {
+
+        @Override
+        public byte[] body() {
+            return body.clone();
+        }
+    }
+
+    /** As the rules that are live have it. */
+    Page page() {
+        LiveRuleset.Live live = rules.get();
+        Page page = last;
+        if (!page.hash().equals(live.hash())) {
+            page = page(live);
+            last = page;
+        }
+        return page;
+    }
+
+    private static Page page(LiveRuleset.Live live) {
+        Prefetches prefetches = Prefetches.of(live.ruleset().terms());
+        byte[] body = JSON.writeValueAsBytes(new Services(Arrays.stream(CdsService.values())
                 .map(service -> Entry.of(service, queries(prefetches.of(service))))
                 .toList()));
-        this.etag = '"' + DigestUtils.sha256Hex(body).substring(0, ETAG_LENGTH) + '"';
+        String etag = '"' + DigestUtils.sha256Hex(body).substring(0, ETAG_LENGTH) + '"';
+        return new Page(live.hash(), body, etag);
     }
 
     private static Map<String, String> queries(List<PrefetchKey> keys) {
         Map<String, String> queries = new LinkedHashMap<>();
         keys.forEach(key -> queries.put(key.key(), key.query()));
         return queries;
-    }
-
-    byte[] body() {
-        return body.clone();
-    }
-
-    /** Changes when the list changes. */
-    String etag() {
-        return etag;
     }
 
     private record Services(List<Entry> services) {}

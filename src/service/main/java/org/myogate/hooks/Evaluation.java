@@ -15,6 +15,7 @@ import org.myogate.intake.HookRequestReader;
 import org.myogate.intake.JsonReader;
 import org.myogate.intake.PrefetchKey;
 import org.myogate.intake.Strictness;
+import org.myogate.ruleset.Answered;
 import org.myogate.ruleset.LiveRuleset;
 import org.myogate.snapshot.AsOf;
 import org.myogate.snapshot.Snapshot;
@@ -27,7 +28,7 @@ final class Evaluation implements Answering {
     private final JsonReader json;
     private final HookRequestReader requests;
     private final Moment moment;
-    private final Prefetches prefetches;
+    private final Asked asked = new Asked();
     private final Completion completion;
     private final LinkedCards linked;
     private final Supplier<CallClock> clocks;
@@ -41,7 +42,6 @@ final class Evaluation implements Answering {
             JsonReader json,
             HookRequestReader requests,
             Moment moment,
-            Prefetches prefetches,
             Completion completion,
             CardLinks links,
             Supplier<CallClock> clocks) {
@@ -49,7 +49,6 @@ final class Evaluation implements Answering {
         this.json = json;
         this.requests = requests;
         this.moment = moment;
-        this.prefetches = prefetches;
         this.completion = completion;
         this.linked = new LinkedCards(links);
         this.clocks = clocks;
@@ -58,17 +57,18 @@ final class Evaluation implements Answering {
     @Override
     public String answer(Call call, byte[] body, Consumer<CallLine> log) {
         CdsService service = call.service();
+        // Once, for all that follows: an exchange in the middle of a call must not mix two rulesets.
+        LiveRuleset.Live live = rules.get();
         CallClock clock = clocks.get();
         JsonNode sent = json.read(body);
         checkHook(service, sent.path("hook"));
         clock.passed(CallStage.READ);
-        JsonNode completed = completed(call, sent);
+        JsonNode completed = completed(call, sent, live);
         clock.passed(CallStage.FETCH);
         HookRequest request = requests.read(completed, Strictness.WIRE);
         clock.passed(CallStage.READ);
         log.accept(CallLine.of(request, CallCounts.of(clock)));
         AsOf asOf = moment.of(request.asOf());
-        LiveRuleset.Live live = rules.get();
         Snapshot snapshot = live.ruleset().read(request.record(), asOf);
         clock.passed(CallStage.SNAPSHOT);
         Outcome outcome = live.ruleset().evaluate(snapshot, service.isAboutOrders() ? clock.withoutTrying() : clock);
@@ -82,6 +82,7 @@ final class Evaluation implements Answering {
         String text = AnswerJson.tree(call.isMade() ? linked(answer, completed, request, asOf) : answer)
                 .toString();
         call.remembered().shown(context, answer);
+        call.witness().accept(new Answered(live, request.record(), asOf, context));
         clock.passed(CallStage.CARDS);
         log.accept(CallLine.of(request, snapshot, answer, CallCounts.of(clock, snapshot, answer)));
         return text;
@@ -114,8 +115,8 @@ final class Evaluation implements Answering {
     }
 
     /** With what the prefetch lacks, read from the caller's server where the call says how. */
-    private JsonNode completed(Call call, JsonNode sent) {
-        List<PrefetchKey> keys = prefetches.of(call.service());
+    private JsonNode completed(Call call, JsonNode sent, LiveRuleset.Live live) {
+        List<PrefetchKey> keys = asked.of(live).of(call.service());
         return requests.access(sent, Strictness.WIRE)
                 .map(access -> completion.complete(sent, keys, access, call.servers()))
                 .orElse(sent);

@@ -40,11 +40,12 @@ final class HooksController {
 
     @GetMapping(path = "/cds-services", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> services() {
+        Discovery.Page page = discovery.page();
         return ResponseEntity.ok()
-                .eTag(discovery.etag())
+                .eTag(page.etag())
                 .cacheControl(CacheControl.noCache())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(discovery.body());
+                .body(page.body());
     }
 
     @PostMapping(path = "/cds-services/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -52,7 +53,11 @@ final class HooksController {
         CdsService service = CdsService.called(id);
         // Read before there is room asked for: a caller that sends slowly keeps nobody else waiting.
         byte[] body = bodies.read(request);
-        Call call = new Call(service, servers(request), records.of(Callers.of(request)));
+        Call call = new Call(
+                service,
+                servers(request),
+                records.of(Callers.of(request)),
+                answered -> ShadowFilter.note(request, answered));
         String json = capacity.within(() -> answering.answer(call, body, line -> CallLog.note(request, line)));
         return Fresh.json(json.getBytes(StandardCharsets.UTF_8));
     }

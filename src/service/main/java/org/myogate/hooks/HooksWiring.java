@@ -15,8 +15,6 @@ import org.myogate.intake.HookRequestReader;
 import org.myogate.intake.JsonLimits;
 import org.myogate.intake.JsonReader;
 import org.myogate.ruleset.LiveRuleset;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -28,24 +26,12 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(Settings.class)
 class HooksWiring {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HooksWiring.class);
     private static final int FETCHING_THREADS =
             Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
     @Bean
     UuidKey cardKey(Settings settings) {
         return InstallationKey.in(settings.homeFolder());
-    }
-
-    @Bean
-    LiveRuleset liveRuleset(Settings settings, UuidKey cardKey) {
-        LiveRuleset rules = LiveRuleset.load(settings.rulesFolder(), settings.settings(), cardKey);
-        LOG.info(
-                "ruleset {} from {}, {}",
-                rules.get().ruleset().name(),
-                settings.rulesFolder() == null ? "the jar" : settings.rulesFolder(),
-                rules.get().ruleset().isSignedOff() ? "signed off" : "not clinically signed off");
-        return rules;
     }
 
     /** The only clock of the service. */
@@ -62,13 +48,8 @@ class HooksWiring {
     }
 
     @Bean
-    Prefetches prefetches(LiveRuleset rules) {
-        return Prefetches.of(rules.get().ruleset().terms());
-    }
-
-    @Bean
-    Discovery discovery(Prefetches prefetches) {
-        return new Discovery(prefetches);
+    Discovery discovery(LiveRuleset rules) {
+        return new Discovery(rules);
     }
 
     /** While nobody has to prove who he is, those of all clients may be named, and on loopback any beside us. */
@@ -111,7 +92,6 @@ class HooksWiring {
             Settings settings,
             JsonReader json,
             Moment moment,
-            Prefetches prefetches,
             Completion completion,
             ObjectProvider<CardLinks> links) {
         return new Evaluation(
@@ -119,7 +99,6 @@ class HooksWiring {
                 json,
                 new HookRequestReader(),
                 moment,
-                prefetches,
                 completion,
                 links.getIfAvailable(() -> CardLinks.NONE),
                 () -> new CallClock(System::nanoTime, settings.callDeadline(), settings.missingDeadline()));

@@ -21,8 +21,8 @@ final class RecordController {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final String CSV_TYPE = "text/csv";
+    static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    static final String CSV_TYPE = "text/csv";
     private static final Pattern PATIENT_KEY = Pattern.compile("[0-9a-f]{64}");
 
     private final CardRecord cards;

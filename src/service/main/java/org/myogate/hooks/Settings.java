@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.myogate.record.QuietSettings;
 import org.myogate.record.RecordSettings;
+import org.myogate.ruleset.WatchSettings;
 import org.myogate.trust.TrustSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,6 +21,9 @@ import org.springframework.util.unit.DataSize;
  *
  * @param home the folder for what is written; a leading {@code ~} is the user's own folder
  * @param rules a rules folder in place of the one that the jar carries, null or blank for that one
+ * @param watch how a change of {@code rules} goes live
+ * @param samples a folder of cases that rules are tried with before they go live, null or blank for those of the jar
+ * @param shadowRules a rules folder that runs beside without showing its cards, null or blank for none
  * @param zone what a local day is
  * @param maxBody the most bytes of a request body, counted after decompression
  * @param baseUrl the address of this service as callers see it, without {@code /cds-services}; null for what the call names
@@ -39,6 +43,9 @@ import org.springframework.util.unit.DataSize;
 public record Settings(
         @DefaultValue("~/.myogate") String home,
         @Nullable String rules,
+        @DefaultValue WatchSettings watch,
+        @Nullable String samples,
+        @Nullable String shadowRules,
         @DefaultValue("UTC") ZoneId zone,
         @DefaultValue("10MB") DataSize maxBody,
         @Nullable String baseUrl,
@@ -138,7 +145,23 @@ public record Settings(
 
     /** {@code rules} as a path, null for the rules of the jar. */
     public @Nullable Path rulesFolder() {
-        return rules == null || rules.isBlank() ? null : folder(rules);
+        return optionalFolder(rules);
+    }
+
+    /** {@code samples} as a path, null for the samples of the jar. */
+    @Nullable
+    Path samplesFolder() {
+        return optionalFolder(samples);
+    }
+
+    /** {@code shadowRules} as a path, null for no shadow. */
+    @Nullable
+    Path shadowFolder() {
+        return optionalFolder(shadowRules);
+    }
+
+    private static @Nullable Path optionalFolder(@Nullable String name) {
+        return name == null || name.isBlank() ? null : folder(name);
     }
 
     /** The body limit as the length of an array. */

@@ -28,7 +28,8 @@ class TrustWiring {
     static final int TOKEN_ORDER = LOG_ORDER + 1;
 
     private static final String CALLS = "/cds-services";
-    private static final String HEALTH = "/actuator/health(/[a-z]+)?";
+    /** Not the part that tells which rules are live, and what is wrong with others. */
+    private static final String HEALTH = "/actuator/health(/(liveness|readiness))?";
 
     private static final Filter PASS = (request, response, chain) -> chain.doFilter(request, response);
 

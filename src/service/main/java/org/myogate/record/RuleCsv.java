@@ -1,19 +1,17 @@
 package org.myogate.record;
 
+import static org.myogate.table.SpreadsheetCell.harmless;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** How the cards of rules fared, as a table for a spreadsheet. */
 public final class RuleCsv {
-
-    /** What a spreadsheet would take for a formula. */
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     private RuleCsv() {}
 
@@ -44,9 +42,5 @@ public final class RuleCsv {
         return reasons.entrySet().stream()
                 .map(each -> each.getKey() + "=" + each.getValue())
                 .collect(Collectors.joining(";"));
-    }
-
-    private static String harmless(String cell) {
-        return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

@@ -49,6 +49,9 @@ public final class Commands {
         replay.addSubcommand("run", new ReplayCommand(around));
         CommandLine rules = new CommandLine(new RulesCommand());
         rules.addSubcommand(new RulesCheckCommand(around));
+        rules.addSubcommand(new RulesLiveCommand(around));
+        rules.addSubcommand(new RulesHistoryCommand(around));
+        rules.addSubcommand(new RulesRollbackCommand(around));
         Messages messages = new Messages(around.err());
         CommandLine all = new CommandLine(new Commands())
                 .addSubcommand(replay)

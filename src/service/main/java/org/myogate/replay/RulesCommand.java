@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** Groups what can be done to a rules folder; asks for one of them when none is named. */
 @Command(
         name = "rules",
-        description = "Work on a rules folder.",
+        description = "Work on a rules folder, and on the rules of a service.",
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class,
         synopsisSubcommandLabel = "COMMAND")
@@ -19,6 +19,7 @@ final class RulesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Missing command: rules check");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Missing command: rules check, rules live, rules history or rules rollback");
     }
 }

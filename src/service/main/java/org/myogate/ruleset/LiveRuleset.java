@@ -1,23 +1,16 @@
 package org.myogate.ruleset;
 
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.myogate.card.CardComposer;
-import org.myogate.card.UuidKey;
 import org.myogate.engine.Ruleset;
-import org.myogate.table.Problem;
-import org.myogate.table.RulesFiles;
-import org.myogate.table.RulesetException;
 
 /** The ruleset that answers now. A call takes it once and keeps it to its end. */
 public final class LiveRuleset {
 
+    private static final int SHOWN_DIGITS = 12;
+
     private volatile Live live;
 
-    private LiveRuleset(Live first) {
+    LiveRuleset(Live first) {
         this.live = first;
     }
 
@@ -26,53 +19,38 @@ public final class LiveRuleset {
      *
      * @param ruleset checked and compiled
      * @param cards composes the cards of exactly these rules
+     * @param hash SHA-256 of the content of their folder, in hexadecimal
      */
-    public record Live(Ruleset ruleset, CardComposer cards) {
+    public record Live(Ruleset ruleset, CardComposer cards, String hash) {
 
         /** The same under other settings. */
         public Live with(Ruleset other) {
-            return new Live(other, cards.with(other));
+            return new Live(other, cards.with(other), hash);
+        }
+
+        /** {@code id@version-hash}, of which twelve digits: no two contents share it. */
+        public String label() {
+            return ruleset.name() + "-" + shortHash(hash);
+        }
+
+        @Override
+        public String toString() {
+            return "Live[" + label() + "]";
         }
     }
 
-    /**
-     * Loads the first ruleset.
-     *
-     * @param folder a rules folder, null for the one that the jar carries
-     * @param settings that differ from those of the ruleset
-     * @param key names the cards
-     * @throws org.myogate.table.RulesetException naming every problem with file and line
-     * @throws BadSettings when the rules are sound and only the settings do not fit them
-     */
-    public static LiveRuleset load(@Nullable Path folder, Map<String, String> settings, UuidKey key) {
-        RulesFiles files = folder == null ? RulesFiles.bundled() : files(folder);
-        Ruleset ruleset = ruleset(files, settings);
-        return new LiveRuleset(new Live(ruleset, new CardComposer(ruleset, key)));
-    }
-
-    private static Ruleset ruleset(RulesFiles files, Map<String, String> settings) {
-        try {
-            return Ruleset.load(files, settings);
-        } catch (RulesetException e) {
-            if (!settings.isEmpty()) {
-                Ruleset.load(files, Map.of());
-                throw new BadSettings(e);
-            }
-            throw e;
-        }
-    }
-
-    private static RulesFiles files(Path folder) {
-        try {
-            return RulesFiles.of(folder);
-        } catch (UncheckedIOException e) {
-            String why = "cannot be read: " + e.getMessage();
-            throw new RulesetException(List.of(new Problem(folder.toString(), 0, why)));
-        }
+    /** The digits that people see of a hash. */
+    static String shortHash(String hash) {
+        return hash.substring(0, SHOWN_DIGITS);
     }
 
     /** What is live at this moment. */
     public Live get() {
         return live;
+    }
+
+    /** From now on this one; calls in flight finish on the one they took. */
+    void exchange(Live next) {
+        live = next;
     }
 }

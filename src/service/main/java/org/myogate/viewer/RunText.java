@@ -1,5 +1,7 @@
 package org.myogate.viewer;
 
+import static org.myogate.table.SpreadsheetCell.harmless;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -26,20 +28,20 @@ final class RunText {
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord(header(rows));
             for (RunRow row : rows) {
-                printer.print(inert(row.patient()));
-                printer.print(inert(row.shownFile()));
+                printer.print(harmless(row.patient()));
+                printer.print(harmless(row.shownFile()));
                 printer.print(row.asOf());
                 printer.print(row.glycaemia());
                 for (String level : row.levels().values()) {
                     printer.print(level);
                 }
-                printer.print(inert(cards(row)));
+                printer.print(harmless(cards(row)));
                 printer.print(row.silence());
                 printer.print(joined(row, RunRow.Kind.PROPOSED));
                 printer.print(joined(row, RunRow.Kind.WITHHELD));
                 printer.print(joined(row, RunRow.Kind.GATE));
                 printer.print(joined(row, RunRow.Kind.EVIDENCE));
-                printer.print(inert(String.join(SEPARATOR, row.differences())));
+                printer.print(harmless(String.join(SEPARATOR, row.differences())));
                 printer.println();
             }
         } catch (IOException e) {
@@ -63,10 +65,5 @@ final class RunText {
         return row.cards().stream()
                 .map(card -> card.indicator() + ": " + card.summary())
                 .collect(Collectors.joining(SEPARATOR));
-    }
-
-    /** A spreadsheet takes some first characters for a formula. */
-    private static String inert(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -37,7 +37,7 @@ enum Sample {
     PREGNANT("request.json", "Pregnant", "The pattern is not judged and every class is withheld."),
     HEALTHY_AND_SILENT("request.json", "Nothing to say", "A healthy person: no card, and the page says why.");
 
-    private static final String FOLDER = "samples/";
+    private static final String FOLDER = "/fhir-samples/";
     /** The day for which the samples were written. */
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 

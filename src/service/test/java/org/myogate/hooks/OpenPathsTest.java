@@ -30,7 +30,17 @@ class OpenPathsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "/", "/cds-services/", "/cds-services/x", "/record/rules", "/actuator/prometheus", "/error"})
+            strings = {
+                "",
+                "/",
+                "/cds-services/",
+                "/cds-services/x",
+                "/record/rules",
+                "/record/shadow",
+                "/actuator/prometheus",
+                "/actuator/health/rules",
+                "/error"
+            })
     void nothingElse(String path) {
         assertThat(isOpen(true, path)).isFalse();
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.myogate.Main;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
@@ -77,10 +78,15 @@ final class OwnServer implements AutoCloseable {
         @Primary
         Answering held(@Qualifier("answering") Answering real, Gate gate) {
             return (call, body, log) -> {
-                if (new String(body, StandardCharsets.UTF_8).contains(HELD)) {
-                    gate.pass();
-                }
-                return real.answer(call, body, log);
+                boolean isHeld = new String(body, StandardCharsets.UTF_8).contains(HELD);
+                AtomicBoolean passed = new AtomicBoolean(!isHeld);
+                return real.answer(call, body, line -> {
+                    // Its first line tells that the call was read: it has its rules by then, and no answer yet.
+                    if (passed.compareAndSet(false, true)) {
+                        gate.pass();
+                    }
+                    log.accept(line);
+                });
             };
         }
     }
