@@ -16,9 +16,4 @@ public final class BadSettings extends RuntimeException {
     BadSettings(RulesetException refused) {
         super("myogate.settings: " + refused.getMessage());
     }
-
-    /** @param message the setting by its name, and what is wrong with it */
-    BadSettings(String message) {
-        super(message);
-    }
 }
