@@ -16,6 +16,7 @@ final class CodeCheck {
             "text", Pattern.compile("[a-z0-9]+"),
             "procedure", Pattern.compile("[a-z]+( [a-z]+)*"));
 
+    private static final Pattern LOCAL = Pattern.compile("[^\\s|,$\\\\]+");
     private static final Pattern ANSWERED = Pattern.compile("[^=]+=\\S+");
 
     /** Verhoeff tables: SNOMED CT identifiers end in such a check digit. */
@@ -43,6 +44,11 @@ final class CodeCheck {
                         ? Optional.empty()
                         : Optional.of("'" + code + "' is no SNOMED CT identifier: its check digit is wrong");
             default -> {
+                if (Systems.isLocal(system)) {
+                    yield LOCAL.matcher(code).matches()
+                            ? Optional.empty()
+                            : Optional.of("'" + code + "' holds a character that separates codes in a search");
+                }
                 Pattern form = FORMS.get(system);
                 yield form == null || form.matcher(code).matches()
                         ? Optional.empty()

@@ -37,8 +37,8 @@ final class CodeTable {
 
     private static Code code(Row row) {
         String system = row.required("system");
-        if (!Systems.knows(system)) {
-            row.problem("system '" + system + "' is none that is known");
+        if (!Systems.knows(system) && !Systems.isLocal(system)) {
+            row.problem("system '" + system + "' is none that is known: for one of your own write its URI");
         }
         String code = row.required("code");
         CodeCheck.problem(system, code).ifPresent(row::problem);

@@ -83,7 +83,8 @@ final class ConceptTable {
     private static List<Meaning> meanings(List<Row> rows) {
         List<Meaning> meanings = new ArrayList<>();
         for (Row row : rows) {
-            String system = row.oneOf("system", SYSTEMS);
+            String written = row.required("system");
+            String system = Systems.isLocal(written) ? written : row.oneOf("system", SYSTEMS);
             String code = row.required("code");
             CodeCheck.problem(system, code).ifPresent(row::problem);
             Meaning meaning = new Meaning(

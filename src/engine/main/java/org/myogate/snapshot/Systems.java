@@ -3,6 +3,7 @@ package org.myogate.snapshot;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Coding;
 
 /**
@@ -50,14 +51,17 @@ final class Systems {
             Map.entry("http://hl7.org/fhir/us/physical-activity/CodeSystem/pa-temporary-codes", "pa"),
             Map.entry("https://myogate.org/fhir/CodeSystem/fact", FACT));
 
+    /** How a table names a system of the site's own: by its URI. */
+    private static final Pattern LOCAL = Pattern.compile("(https?://|urn:)[^\\s|,$\\\\]+");
+
     private static final Set<String> DIAGNOSES = Set.of("snomed", ICD_10_CM, ICD_10);
 
     private Systems() {}
 
-    /** The word of a coding's system, empty for any other system and for a coding without a code. */
+    /** The word of a coding's system, of one that has none its URI; empty for a coding without system or code. */
     static Optional<String> wordOf(Coding coding) {
         return coding.hasSystem() && coding.hasCode()
-                ? Optional.ofNullable(WORDS.get(coding.getSystem()))
+                ? Optional.of(WORDS.getOrDefault(coding.getSystem(), coding.getSystem()))
                 : Optional.empty();
     }
 
@@ -73,5 +77,10 @@ final class Systems {
 
     static boolean knows(String word) {
         return WORDS.containsValue(word);
+    }
+
+    /** Whether a table names a system of the site's own; one that has a word goes by that only. */
+    static boolean isLocal(String word) {
+        return LOCAL.matcher(word).matches() && !WORDS.containsKey(word);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.myogate.snapshot.Terms;
 import org.myogate.snapshot.Terms.Role;
 
@@ -98,14 +99,17 @@ public final class PrefetchKeys {
             keys.add(new PrefetchKey(key, type + "?patient=" + PATIENT, Set.of(type)));
         }
         Set<String> rest =
-                new TreeSet<>(loincs(terms, group -> GROUPS.values().stream().noneMatch(g -> g.contains(group))));
-        GROUPS.forEach((key, groups) -> addObservations(keys, key, LOINC, loincs(terms, groups::contains)));
+                new TreeSet<>(tokens(terms, group -> GROUPS.values().stream().noneMatch(g -> g.contains(group))));
+        GROUPS.forEach((key, groups) -> addObservations(keys, key, tokens(terms, groups::contains)));
         Set<String> pregnancy = answers(terms, true);
         rest.addAll(answers(terms, false));
         rest.removeAll(pregnancy);
-        addObservations(keys, PREGNANCY, LOINC, pregnancy);
-        addObservations(keys, LABS, LOINC, rest);
-        addObservations(keys, FACTS, FACT, terms.facts().keySet());
+        addObservations(keys, PREGNANCY, pregnancy);
+        addObservations(keys, LABS, rest);
+        addObservations(
+                keys,
+                FACTS,
+                terms.facts().keySet().stream().map(fact -> FACT + "|" + fact).collect(Collectors.toSet()));
         OTHERS.forEach((key, other) -> {
             String newest = other.get(1).isEmpty() ? "" : "&_sort=-" + other.get(1) + "&_count=" + COUNT_OF_OTHERS;
             keys.add(new PrefetchKey(key, other.get(0) + "?patient=" + PATIENT + newest, Set.of(other.get(0))));
@@ -139,11 +143,10 @@ public final class PrefetchKeys {
         return LISTS.containsKey(key) || FOR_LIFE.contains(key);
     }
 
-    private static void addObservations(List<PrefetchKey> keys, String key, String system, Set<String> codes) {
-        if (!codes.isEmpty()) {
-            List<String> tokens = new TreeSet<>(codes)
-                    .stream().map(code -> system + "|" + code).toList();
-            String query = OBSERVATION + "?patient=" + PATIENT + "&code=" + String.join(",", tokens) + newest(key);
+    private static void addObservations(List<PrefetchKey> keys, String key, Set<String> tokens) {
+        if (!tokens.isEmpty()) {
+            String codes = String.join(",", new TreeSet<>(tokens));
+            String query = OBSERVATION + "?patient=" + PATIENT + "&code=" + codes + newest(key);
             keys.add(new PrefetchKey(key, query, Set.of(OBSERVATION)));
         }
     }
@@ -153,12 +156,14 @@ public final class PrefetchKeys {
         return "&_sort=-date&_count=" + count;
     }
 
-    private static Set<String> loincs(Terms terms, Predicate<String> group) {
+    /** LOINC, and systems of the site's own, which tables name by their URI. */
+    private static Set<String> tokens(Terms terms, Predicate<String> group) {
         Set<String> codes = new TreeSet<>();
         terms.codes().values().stream()
-                .filter(code -> code.system().equals("loinc"))
+                .filter(code -> code.system().equals("loinc") || code.system().contains(":"))
                 .filter(code -> code.role() != Role.AVOID && group.test(code.group()))
-                .forEach(code -> codes.add(code.code()));
+                .forEach(
+                        code -> codes.add((code.system().equals("loinc") ? LOINC : code.system()) + "|" + code.code()));
         return codes;
     }
 
@@ -169,7 +174,7 @@ public final class PrefetchKeys {
                 .filter(concept -> PREGNANCY_CONCEPTS.contains(concept.id()) == ofPregnancy)
                 .flatMap(concept -> concept.codes().stream())
                 .filter(meaning -> meaning.system().equals("loinc-answer"))
-                .forEach(meaning -> codes.add(meaning.code().split("=", 2)[0]));
+                .forEach(meaning -> codes.add(LOINC + "|" + meaning.code().split("=", 2)[0]));
         return codes;
     }
 }

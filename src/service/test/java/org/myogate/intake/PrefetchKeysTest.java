@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,22 @@ class PrefetchKeysTest {
                         .filter(code -> code.role() != Terms.Role.AVOID)
                         .map(code -> "http://loinc.org|" + code.code())
                         .toList());
+    }
+
+    @Test
+    void asksForACodeOfTheSiteBesideTheOthersOfItsQuestion() {
+        Map<String, String> texts = new TreeMap<>(RulesFiles.bundled().texts());
+        texts.merge(
+                "terms/codes.csv",
+                "WAIST,https://hospital.example.org/codes,WAIST-T,use,,,Waist at the ward,site,\n",
+                String::concat);
+        Terms terms = TermsReader.read(new RulesFiles(new TreeMap<>(texts)), new Problems());
+
+        assertThat(PrefetchKeys.of(terms))
+                .filteredOn(key -> key.key().equals("anthropometry"))
+                .singleElement()
+                .satisfies(key -> assertThat(key.query())
+                        .contains("http://loinc.org|8280-0", "https://hospital.example.org/codes|WAIST-T"));
     }
 
     @Test
