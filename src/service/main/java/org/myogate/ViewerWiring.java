@@ -61,7 +61,8 @@ class ViewerWiring {
                         maxBytes(settings),
                         recorded(cards, meters),
                         ViewerAccess.of(settings, server, clock, meters),
-                        Duration.ofMinutes(settings.viewer().cardLinkMinutes()))
+                        Duration.ofMinutes(settings.viewer().cardLinkMinutes()),
+                        settings.viewer().handout())
                 : null;
     }
 

@@ -54,7 +54,8 @@ final class WordsCheck {
             "classes",
             "quiet",
             "order",
-            "problem");
+            "problem",
+            "handout");
 
     private final Vocabulary vocabulary;
     private final Map<String, WordsReader.Entry> entries;

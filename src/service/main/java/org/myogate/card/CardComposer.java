@@ -135,7 +135,8 @@ public final class CardComposer {
 
     /** The words of one outcome, the same in which its cards are written. */
     public Telling telling(Outcome outcome) {
-        return new Telling(new Phrases(knowledge, outcome));
+        Phrases phrases = new Phrases(knowledge, outcome);
+        return new Telling(phrases, phrases.isBare());
     }
 
     /** What a clinician chose who gave this code as the reason for setting a card aside; empty for a code of others. */

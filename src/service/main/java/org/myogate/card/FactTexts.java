@@ -35,6 +35,7 @@ record FactTexts(Telling telling, Phrases phrases) {
     private FactText value(Held held) {
         Measured measured = held.measured();
         List<CutoffText> against = held.cutoffs().stream()
+                .filter(cutoff -> !telling.hides(measured.marker()))
                 .filter(cutoff -> !cutoff.in(measured.unit()).isEmpty())
                 .map(cutoff -> cutoff(held, cutoff))
                 .toList();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.myogate.engine.Citation;
 import org.myogate.engine.Outcome;
@@ -21,10 +22,56 @@ import org.myogate.snapshot.When;
 /** One outcome in the words of its cards, for those who show more than cards. Plain text throughout, nothing escaped. */
 public final class Telling {
 
-    private final Phrases phrases;
+    private static final String HIDDEN = "hidden";
 
-    Telling(Phrases phrases) {
+    private final Phrases phrases;
+    private final boolean hidesBody;
+
+    /** @param hidesBody whether measures of the body are named without their values */
+    Telling(Phrases phrases, boolean hidesBody) {
         this.phrases = phrases;
+        this.hidesBody = hidesBody;
+    }
+
+    /** Whether the cards of this patient keep off measures of the body: somebody may read along whom they would harm. */
+    public boolean isBare() {
+        return phrases.isBare();
+    }
+
+    /** Whether the cards of this patient keep to what is urgent. */
+    public boolean isQuiet() {
+        return phrases.knowledge()
+                .tables()
+                .items(CardTables.Slot.PATTERN, CardTables.Role.QUIET)
+                .anyMatch(new Situation(phrases.outcome())::forbids);
+    }
+
+    /** Whether measures of the body are named without their values, which they are where the cards keep them off. */
+    public boolean hidesBody() {
+        return hidesBody;
+    }
+
+    /** The same with every value, for a reader who asked for them. */
+    public Telling withBody() {
+        return new Telling(phrases, false);
+    }
+
+    /** Whether the values of this marker are hidden, as are those of every other use of the same codes. */
+    public boolean hides(String marker) {
+        return hidesBody && (isOfBody(marker) || sameCodes(marker).anyMatch(this::isOfBody));
+    }
+
+    private boolean isOfBody(String marker) {
+        return phrases.knowledge().tables().bodyMeasures().contains(marker);
+    }
+
+    private Stream<String> sameCodes(String marker) {
+        Terms.Analyte use = terms().analytes().get(marker);
+        return use == null
+                ? Stream.empty()
+                : terms().analytes().values().stream()
+                        .filter(other -> Set.copyOf(other.groups()).equals(Set.copyOf(use.groups())))
+                        .map(Terms.Analyte::id);
     }
 
     /**
@@ -64,8 +111,12 @@ public final class Telling {
                 .filter(statement -> statement.concept().equals(state))
                 .toList();
         Reasons.Found found = new Reasons(phrases).of(derived);
-        return Stream.concat(found.words().stream(), found.measured().stream().map(phrases::dated))
+        return Stream.concat(found.words().stream(), found.measured().stream().map(this::ground))
                 .toList();
+    }
+
+    private String ground(Measured measured) {
+        return hides(measured.marker()) ? name(measured.marker()) + " " + HIDDEN : phrases.dated(measured);
     }
 
     public Terms terms() {
@@ -128,7 +179,7 @@ public final class Telling {
 
     /** {@code 112 cm}. */
     public String value(Measured measured) {
-        return phrases.values().value(measured);
+        return hides(measured.marker()) ? HIDDEN : phrases.values().value(measured);
     }
 
     /** {@code 112} with this unit, shown as on a card. */

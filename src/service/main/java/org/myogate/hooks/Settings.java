@@ -85,13 +85,15 @@ public record Settings(
      * @param users the file of names and hashes for the sign-in by password
      * @param cardLinks whether each card links to its page
      * @param cardLinkMinutes for how long what such a page needs is kept
+     * @param handout whether there is a page to print for the patient
      */
     public record Pages(
             @Nullable Boolean enabled,
             @DefaultValue("none") SignIn signIn,
             @Nullable String users,
             @DefaultValue("false") boolean cardLinks,
-            @DefaultValue("30") int cardLinkMinutes) {
+            @DefaultValue("30") int cardLinkMinutes,
+            @DefaultValue("false") boolean handout) {
 
         private static final int MINUTES_MAX = 12 * 60;
 

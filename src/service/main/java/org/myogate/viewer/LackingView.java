@@ -68,7 +68,9 @@ record LackingView(
                         .map(ask -> question(ask, telling))
                         .toList(),
                 lists(snapshot, telling),
-                snapshot.unusable().stream().map(LackingView::unused).toList(),
+                snapshot.unusable().stream()
+                        .map(unusable -> unused(unusable, telling))
+                        .toList(),
                 stale(snapshot));
     }
 
@@ -107,8 +109,10 @@ record LackingView(
         return "The " + telling.name("list." + id) + " " + fate + (says.isEmpty() ? "." : ": " + says + ".");
     }
 
-    private static Unused unused(Unusable unusable) {
-        return new Unused(unusable.source().reference(), unusable.detail());
+    /** Which marker it would have been is not always known, but its number may stand in the detail. */
+    private static Unused unused(Unusable unusable, Telling telling) {
+        String why = telling.hidesBody() ? unusable.reason().name() : unusable.detail();
+        return new Unused(unusable.source().reference(), why);
     }
 
     private static List<Unused> stale(Snapshot snapshot) {

@@ -27,8 +27,10 @@ import org.springframework.web.servlet.function.ServerResponse;
  * @param calls keeps what cards link to
  * @param clock of the moment of pasting
  * @param maxBytes of one input
+ * @param patient the page of one
  */
-record PatientPages(Pages pages, Looking looking, Shelf shelf, Shelf calls, InstantSource clock, int maxBytes) {
+record PatientPages(
+        Pages pages, Looking looking, Shelf shelf, Shelf calls, InstantSource clock, int maxBytes, PatientPage patient) {
 
     private static final int OK = 200;
     private static final int BAD = 400;
@@ -138,34 +140,15 @@ record PatientPages(Pages pages, Looking looking, Shelf shelf, Shelf calls, Inst
     }
 
     ServerResponse patient(ServerRequest request) {
-        return page(find(request), Map.of());
+        return patient.show(request, find(request));
     }
 
-    /** @param more what the page shows beside the patient */
-    ServerResponse page(Shown found, Map<String, Object> more) {
-        Map<String, Object> model = model(found);
-        model.putAll(more);
-        return pages.page(OK, "patient", model);
+    ServerResponse handout(ServerRequest request) {
+        return patient.handout(find(request));
     }
 
-    private static Map<String, Object> model(Shown found) {
-        return new HashMap<>(Map.of(
-                "page",
-                PatientView.of(found.seen()),
-                "form",
-                WhatIfForm.of(found.seen().telling()),
-                "address",
-                found.address(),
-                "forget",
-                found.sample() == null && found.back() == null
-                        ? found.address().substring(0, found.address().lastIndexOf('/')) + "/forget"
-                        : "",
-                "back",
-                found.back() == null ? "" : found.back(),
-                "sample",
-                found.sample() == null ? "" : found.sample().title(),
-                "sentence",
-                found.sample() == null ? "" : found.sample().sentence()));
+    ServerResponse whatIf(ServerRequest request) {
+        return patient.whatIf(request, find(request));
     }
 
     private Shown find(ServerRequest request) {
@@ -183,20 +166,5 @@ record PatientPages(Pages pages, Looking looking, Shelf shelf, Shelf calls, Inst
         String address = "/view/" + id + "/" + number;
         return new Shown(
                 looking.see(kept, one, record), address, Sample.withId(id).orElse(null), null);
-    }
-
-    ServerResponse whatIf(ServerRequest request) {
-        return whatIf(request, find(request));
-    }
-
-    /** Only the comparison where htmx asks for it, else the whole page with the comparison in its place. */
-    ServerResponse whatIf(ServerRequest request, Shown found) {
-        WhatIfInput input = WhatIfInput.of(request.params(), found.seen().telling());
-        Seen assumed = looking.assume(found.seen(), input.changes());
-        WhatIfView view = WhatIfView.of(PatientView.of(found.seen()), PatientView.of(assumed), input.words());
-        if (request.headers().firstHeader("HX-Request") != null) {
-            return pages.page(OK, "what-if", Map.of("whatIf", view));
-        }
-        return page(found, Map.of("whatIf", view));
     }
 }

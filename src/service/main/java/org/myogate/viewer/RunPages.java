@@ -18,7 +18,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * @param runs kept
  * @param maxBytes of one form
  */
-record RunPages(PatientPages patients, Runs runs, int maxBytes) {
+record RunPages(PatientPage patients, Runs runs, int maxBytes) {
 
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
@@ -117,7 +117,11 @@ record RunPages(PatientPages patients, Runs runs, int maxBytes) {
     }
 
     ServerResponse patient(ServerRequest request) {
-        return patients.page(find(request), Map.of());
+        return patients.show(request, find(request));
+    }
+
+    ServerResponse handout(ServerRequest request) {
+        return patients.handout(find(request));
     }
 
     ServerResponse whatIf(ServerRequest request) {

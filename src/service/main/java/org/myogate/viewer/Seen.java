@@ -24,6 +24,11 @@ record Seen(
         return telling.outcome();
     }
 
+    /** The same with measures of the body, where they are hidden. */
+    Seen withBody() {
+        return new Seen(record, request, telling.withBody(), answer);
+    }
+
     @Override
     public String toString() {
         return "Seen[" + record + "]";

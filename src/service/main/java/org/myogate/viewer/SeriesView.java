@@ -69,7 +69,7 @@ record SeriesView(String id, String name, String unit, List<Point> points, List<
         Map<Set<String>, Set<Cutoff>> cutoffs = cutoffs(telling);
         Map<Set<String>, SeriesView> byGroups = new LinkedHashMap<>();
         for (Terms.Analyte use : telling.terms().analytes().values()) {
-            if (snapshot.measured(use.id()).orElse(null) instanceof Measured measured) {
+            if (!telling.hides(use.id()) && snapshot.measured(use.id()).orElse(null) instanceof Measured measured) {
                 Set<String> groups = Set.copyOf(use.groups());
                 SeriesView view = of(use, measured, cutoffs.getOrDefault(groups, Set.of()), telling);
                 SeriesView other = byGroups.get(groups);

@@ -14,4 +14,14 @@ record Shown(
         Seen seen,
         String address,
         @Nullable Sample sample,
-        @Nullable String back) {}
+        @Nullable String back) {
+
+    Shown with(Seen other) {
+        return new Shown(other, address, sample, back);
+    }
+
+    /** Where it is forgotten, empty for a sample and for a row of a replay. */
+    String forget() {
+        return sample == null && back == null ? address.substring(0, address.lastIndexOf('/')) + "/forget" : "";
+    }
+}

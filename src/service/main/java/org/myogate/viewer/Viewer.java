@@ -40,6 +40,7 @@ public final class Viewer {
      * @param recorded what was shown and answered
      * @param access who may look
      * @param linksFor how long it is kept what a card links to
+     * @param hasHandout whether there is a page to print for the patient
      */
     public Viewer(
             LiveRuleset rules,
@@ -50,19 +51,23 @@ public final class Viewer {
             int maxBytes,
             Recorded recorded,
             Access access,
-            Duration linksFor) {
+            Duration linksFor,
+            boolean hasHandout) {
         Looking looking = new Looking(rules, JsonLimits.upTo(maxBytes), zone);
         long most = Math.min(BYTES_KEPT_MAX, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
         calls = new Shelf(clock, most, CALLS_MAX, linksFor);
         long kept = Math.max(BYTES_KEPT_MAX, 2L * maxBytes);
+        Pages writing = new Pages(templates, new Assets(), access.signIn() != null);
+        PatientPage patient = new PatientPage(writing, looking, hasHandout);
         pages = new PatientPages(
-                new Pages(templates, new Assets(), access.signIn() != null),
+                writing,
                 looking,
                 new Shelf(clock, kept),
                 calls,
                 clock,
-                maxBytes);
-        runs = new RunPages(pages, new Runs(clock, replaying, zone), maxBytes);
+                maxBytes,
+                patient);
+        runs = new RunPages(patient, new Runs(clock, replaying, zone), maxBytes);
         recordPage = new RecordPage(pages.pages(), recorded, rules);
         signInPages = new SignInPages(pages.pages(), access);
         guard = new PageGuard(pages.pages(), access);

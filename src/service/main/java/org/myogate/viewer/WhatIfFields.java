@@ -63,6 +63,7 @@ final class WhatIfFields {
     /** Each code group once, by a use that has a name. */
     private Stream<Terms.Analyte> uses(Predicate<Terms.Analyte> which) {
         return telling.terms().analytes().values().stream()
+                .filter(use -> !telling.hides(use.id()))
                 .filter(use -> telling.word(use.id()).isPresent() && !use.id().contains("."))
                 .filter(which)
                 .filter(use -> taken.add(Set.copyOf(use.groups())));

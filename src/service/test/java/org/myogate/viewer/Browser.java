@@ -27,8 +27,18 @@ final class Browser {
 
     /** Sends the form of the start page. */
     static HttpResponse<String> paste(String text, String day) {
-        String body = part("text", text) + part("day", day) + "--" + BOUNDARY + "--\r\n";
-        return send(form(body));
+        return send(form(pasted(text, day)));
+    }
+
+    /** The same to another server. */
+    static HttpResponse<String> pasteTo(String address, String text, String day) {
+        return send(HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofString(pasted(text, day))));
+    }
+
+    private static String pasted(String text, String day) {
+        return part("text", text) + part("day", day) + "--" + BOUNDARY + "--\r\n";
     }
 
     /** Sends the form with a chosen file. */

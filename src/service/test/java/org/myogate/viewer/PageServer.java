@@ -89,6 +89,11 @@ final class PageServer implements AutoCloseable {
                 headers);
     }
 
+    /** Sends the form of the start page. */
+    HttpResponse<String> paste(String text, String day) {
+        return Browser.pasteTo(address("/view"), text, day);
+    }
+
     /** What an EHR is answered that opens a chart. */
     JsonNode call(JsonNode body) {
         return JSON.readTree(json("/cds-services/myogate-patient-view", body).body());
