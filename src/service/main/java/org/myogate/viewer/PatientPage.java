@@ -56,10 +56,7 @@ record PatientPage(Pages pages, Looking looking, boolean hasHandout) {
         Seen assumed = looking.assume(found.seen(), input.changes());
         if (found.seen().telling().hidesBody() && !assumed.telling().isBare()) {
             throw new BadInput(
-                    CONFLICT,
-                    "conflict",
-                    "The comparison would show measures of the body, which are hidden.",
-                    "");
+                    CONFLICT, "conflict", "The comparison would show measures of the body, which are hidden.", "");
         }
         if (isBodyAsked(request)) {
             assumed = assumed.withBody();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +29,13 @@ import org.springframework.web.servlet.function.ServerResponse;
  * @param patient the page of one
  */
 record PatientPages(
-        Pages pages, Looking looking, Shelf shelf, Shelf calls, InstantSource clock, int maxBytes, PatientPage patient) {
+        Pages pages,
+        Looking looking,
+        Shelf shelf,
+        Shelf calls,
+        InstantSource clock,
+        int maxBytes,
+        PatientPage patient) {
 
     private static final int OK = 200;
     private static final int BAD = 400;

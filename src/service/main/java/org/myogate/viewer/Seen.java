@@ -26,7 +26,7 @@ record Seen(
 
     /** The same with measures of the body, where they are hidden. */
     Seen withBody() {
-        return new Seen(record, request, telling.withBody(), answer);
+        return new Seen(record, request, telling.withBody(), answer, live);
     }
 
     @Override

@@ -59,14 +59,7 @@ public final class Viewer {
         long kept = Math.max(BYTES_KEPT_MAX, 2L * maxBytes);
         Pages writing = new Pages(templates, new Assets(), access.signIn() != null);
         PatientPage patient = new PatientPage(writing, looking, hasHandout);
-        pages = new PatientPages(
-                writing,
-                looking,
-                new Shelf(clock, kept),
-                calls,
-                clock,
-                maxBytes,
-                patient);
+        pages = new PatientPages(writing, looking, new Shelf(clock, kept), calls, clock, maxBytes, patient);
         runs = new RunPages(patient, new Runs(clock, replaying, zone), maxBytes);
         recordPage = new RecordPage(pages.pages(), recorded, rules);
         signInPages = new SignInPages(pages.pages(), access);
