@@ -47,6 +47,7 @@ public final class Commands {
     private static CommandLine commandLine(Surroundings around, Object... others) {
         CommandLine replay = new CommandLine(new ReplayCommand(around));
         replay.addSubcommand("run", new ReplayCommand(around));
+        replay.addSubcommand(new CompareCommand(around));
         CommandLine rules = new CommandLine(new RulesCommand());
         rules.addSubcommand(new RulesCheckCommand(around));
         rules.addSubcommand(new RulesLiveCommand(around));

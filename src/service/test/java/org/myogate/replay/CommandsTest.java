@@ -26,7 +26,14 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--help", "--version", "replay --help", "replay run --help", "rules --help", "rules check --help"
+            strings = {
+                "--help",
+                "--version",
+                "replay --help",
+                "replay run --help",
+                "replay compare --help",
+                "rules --help",
+                "rules check --help"
             })
     void aQuestionIsAnsweredOnStandardOutput(String question) {
         assertThat(run(question.split(" "))).isEqualTo(Exit.GOOD);
@@ -51,6 +58,7 @@ class CommandsTest {
                 "rules",
                 "replay a.json run b.json",
                 "replay --format json run b.json",
+                "replay a.json compare --rules x b.json",
                 "rules pin",
                 "rules check a b"
             })
