@@ -41,4 +41,9 @@ final class StageMemory {
         Map<List<Object>, List<Firing>> before = found.computeIfAbsent(rules.stage(), stage -> new HashMap<>());
         return before.computeIfAbsent(rules.read(facts), read -> rules.run(read, cutoffs, deadline));
     }
+
+    /** The facts that the rules of a stage read when they were run first; empty where they were not. */
+    List<Object> read(Stage stage) {
+        return found.getOrDefault(stage, Map.of()).keySet().stream().findFirst().orElse(List.of());
+    }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.myogate.engine.Ruleset;
 import org.myogate.intake.ReplayCase;
 import org.myogate.table.RulesetException;
 
@@ -35,12 +34,8 @@ final class CaseSettings implements Evaluators {
         return rulebook(one).evaluator();
     }
 
-    /** @throws BadCase when its settings are none */
-    Ruleset ruleset(ReplayCase one) {
-        return rulebook(one).ruleset();
-    }
-
-    private Rulebook rulebook(ReplayCase one) {
+    /** @throws BadCase when the case asks for what no ruleset can be */
+    Rulebook rulebook(ReplayCase one) {
         Path folder = one.caseFolder();
         if (folder == null) {
             return with(given);

@@ -48,6 +48,7 @@ public final class Commands {
         CommandLine replay = new CommandLine(new ReplayCommand(around));
         replay.addSubcommand("run", new ReplayCommand(around));
         replay.addSubcommand(new CompareCommand(around));
+        replay.addSubcommand(new ExplainCommand(around));
         CommandLine rules = new CommandLine(new RulesCommand());
         rules.addSubcommand(new RulesCheckCommand(around));
         rules.addSubcommand(new RulesLiveCommand(around));

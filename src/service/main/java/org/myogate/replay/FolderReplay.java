@@ -125,7 +125,7 @@ public record FolderReplay(Ruleset ruleset, ZoneId zone, Instant now) {
                 one.request(),
                 moments().of(one),
                 one.asOf() != null,
-                settings().ruleset(one));
+                settings().rulebook(one).ruleset());
     }
 
     private Moments moments() {

@@ -59,6 +59,8 @@ class CommandsTest {
                 "replay a.json run b.json",
                 "replay --format json run b.json",
                 "replay a.json compare --rules x b.json",
+                "replay explain x.json",
+                "replay explain --rule EX-04",
                 "rules pin",
                 "rules check a b"
             })
