@@ -35,7 +35,7 @@ class ManySwapsTest {
 
     private static final int SWAPS_MEASURED = 200;
     /** What the machine keeps by itself (compiled code, pools, caches) has been built up by then. */
-    private static final int SWAPS_BEFORE = 40;
+    private static final int SWAPS_BEFORE = 20;
 
     private static final int SWAPS_BETWEEN = 20;
     /** One ruleset of the shipped size and its copies take more: a leak of one in ten swaps would pass this. */
@@ -146,7 +146,7 @@ class ManySwapsTest {
     @Test
     void memoryStaysFlatOver200Swaps() throws Exception {
         List<Memory> measured = new ArrayList<>();
-        try (OwnServer server = site.start("--myogate.shadow-rules=" + site.rules())) {
+        try (OwnServer server = site.start("--myogate.shadow-rules=" + site.copied("beside"))) {
             for (int number = 1; number <= SWAPS_BEFORE + SWAPS_MEASURED; number++) {
                 swap(number, server);
                 RulesSite.card(server);

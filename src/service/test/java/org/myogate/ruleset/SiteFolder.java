@@ -84,7 +84,8 @@ public class SiteFolder {
         List<String> settings = new ArrayList<>(List.of(
                 "--myogate.rules=" + rules(),
                 "--myogate.samples=" + samples(),
-                "--myogate.watch.interval=50ms",
+                "--myogate.warm-up=5",
+                "--myogate.watch.interval=200ms",
                 "--myogate.watch.settle=150ms"));
         settings.addAll(List.of(more));
         return settings;
