@@ -109,7 +109,7 @@ record CardChanges(JsonNode before, JsonNode after, Set<String> rules, Set<Strin
             return "";
         }
         String text = value.isString() ? value.asString() : LineWriter.text(value);
-        return LAST_LINE.matcher(CardExcerpt.made(text)).replaceAll("").replace('\n', ' ');
+        return LAST_LINE.matcher(CardExcerpt.made(text)).replaceAll("");
     }
 
     /** Two cards of one topic, as of two orders, are told by their place. */
