@@ -16,11 +16,13 @@ import org.myogate.ruleset.Rulesets;
 import org.myogate.ruleset.Samples;
 import org.myogate.ruleset.Shadow;
 import org.myogate.ruleset.Trial;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Loads the rules, and has them watched once the service is ready. */
 @Configuration(proxyBeanMethods = false)
@@ -60,12 +62,17 @@ class RulesetWiring {
         return ready -> rulesets.watch();
     }
 
-    /** Outside of the log and its time: what the shadow does is no part of a call. */
+    /**
+     * Outside of the log and its time: what the shadow does is no part of a call. Asks for the rules at the first call only:
+     * filters are made while the server starts, and what is wrong with rules must end the start with its own words.
+     */
     @Bean
-    FilterRegistrationBean<Filter> shadowed(Rulesets rulesets) {
+    FilterRegistrationBean<Filter> shadowed(Settings settings, ObjectProvider<Rulesets> rulesets) {
+        SingletonSupplier<Filter> shadowing = SingletonSupplier.of(() ->
+                rulesets.getObject().shadow().<Filter>map(ShadowFilter::new).orElse(PASS));
         FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(
-                rulesets.shadow().<Filter>map(ShadowFilter::new).orElse(PASS));
-        filter.setEnabled(rulesets.shadow().isPresent());
+                (request, response, chain) -> shadowing.obtain().doFilter(request, response, chain));
+        filter.setEnabled(settings.shadowFolder() != null);
         filter.setOrder(TrustWiring.LOG_ORDER - 1);
         return filter;
     }

@@ -3,6 +3,7 @@ package org.myogate.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -93,7 +94,10 @@ class SummaryTest {
     @Test
     @Tag("cds-hooks-50")
     void everySentenceOfTheRulesFitsWithACount() {
-        assertThat(Cards.RULESET.words().byId().values().stream()
+        // The page for the patient is paper: none of its sentences stands on a card.
+        assertThat(Cards.RULESET.words().byId().entrySet().stream()
+                        .filter(word -> !word.getKey().startsWith("handout."))
+                        .map(Map.Entry::getValue)
                         .map(Word::says)
                         .filter(says -> !says.isEmpty()))
                 .isNotEmpty()
