@@ -35,11 +35,15 @@ final class ComparisonPage {
             table { border-collapse: collapse; width: 100% }
             caption { text-align: left; color: var(--soft) }
             th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere }
-            td.count { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
+            th[scope=row] { font-weight: 600 }
+            .soft, td { font-weight: 400 }
+            tr.named > * { border-bottom: 0 }
+            .count { width: 6rem; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
             td.chart { width: 22% }
             td.chart span { display: block; height: .8rem; margin-top: .35rem; min-width: 2px; background: var(--bar) }
             summary { cursor: pointer; color: var(--link) }
             details > p, details li { overflow-wrap: anywhere }
+            .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
             .soft { color: var(--soft) }
             del, ins { text-decoration: none }
             dt { float: left; clear: left; width: 5rem; color: var(--soft) }
@@ -95,33 +99,43 @@ final class ComparisonPage {
         page.append(
                         "<table>\n<caption>Patients in whom each differs, most first</caption>\n<thead><tr><th scope=\"col\">")
                 .append(column)
-                .append(
-                        "</th><th scope=\"col\">Patients</th><th scope=\"col\" aria-hidden=\"true\"></th></tr></thead>\n<tbody>\n");
+                .append("</th><th scope=\"col\" class=\"count\">Patients</th><td></td></tr></thead>\n<tbody>\n");
         int most = rows.get(0).patients();
         rows.forEach(row -> row(page, row, most));
         page.append("</tbody>\n</table>\n</section>\n");
     }
 
     private static void row(StringBuilder page, Row row, int most) {
-        page.append("<tr><th scope=\"row\">").append(escaped(row.name()));
+        page.append("<tr class=\"named\"><th scope=\"row\">").append(escaped(row.name()));
         if (!row.how().isEmpty()) {
             page.append("<br><span class=\"soft\">")
                     .append(escaped(ComparisonText.how(row.how()).substring(2)))
                     .append("</span>");
         }
+        String width = String.format(Locale.ROOT, "%.1f", 100.0 * row.patients() / most);
+        page.append("</th><td class=\"count\">")
+                .append(String.format(Locale.ROOT, "%,d", row.patients()))
+                .append("</td><td class=\"chart\" aria-hidden=\"true\"><span style=\"width:")
+                .append(width)
+                .append("%\"></span></td></tr>\n<tr><td colspan=\"3\">");
+        examples(page, row);
+        page.append("</td></tr>\n");
+    }
+
+    private static void examples(StringBuilder page, Row row) {
+        if (row.examples().isEmpty()) {
+            return;
+        }
         page.append("<details><summary>")
                 .append(Comparison.number(row.examples().size(), "example"))
-                .append("</summary>\n");
+                .append("<span class=\"unseen\"> of ")
+                .append(escaped(row.name()))
+                .append("</span></summary>\n");
         for (PatientChange example : row.examples()) {
             patient(page, example);
             changes(page, example.changes(), false);
         }
-        String width = String.format(Locale.ROOT, "%.1f", 100.0 * row.patients() / most);
-        page.append("</details></th><td class=\"count\">")
-                .append(String.format(Locale.ROOT, "%,d", row.patients()))
-                .append("</td><td class=\"chart\" aria-hidden=\"true\"><span style=\"width:")
-                .append(width)
-                .append("%\"></span></td></tr>\n");
+        page.append("</details>");
     }
 
     private static void patients(StringBuilder page, Comparison comparison) {
