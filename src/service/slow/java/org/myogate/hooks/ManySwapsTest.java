@@ -27,7 +27,7 @@ import org.myogate.ruleset.LiveRuleset;
 import tools.jackson.databind.JsonNode;
 
 /** Rules are changed over and over; each edit changes a cut-off and the text of a rule file, so all is compiled anew. */
-@Tag("slow")
+@Tag("endurance")
 class ManySwapsTest {
 
     private static final int SWAPS_UNDER_LOAD = 100;
