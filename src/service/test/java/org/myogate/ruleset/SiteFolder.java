@@ -37,11 +37,11 @@ public class SiteFolder {
         }
     }
 
-    public Path rules() {
+    public final Path rules() {
         return folder.resolve("rules");
     }
 
-    public Path samples() {
+    public final Path samples() {
         return folder.resolve("samples");
     }
 
