@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
-import org.myogate.intake.FileProblem;
 import org.myogate.intake.ReplayCase;
 import org.myogate.replay.Evaluator.Evaluated;
 import org.myogate.snapshot.AsOf;
@@ -73,7 +72,7 @@ record Comparing(Evaluators before, Evaluators after, Moments moments, Differ di
         String file = one.file().toString();
         try {
             AsOf asOf = moments.of(one);
-            boolean isMomentAsked = moments.given() == null && one.asOf() != null;
+            boolean isMomentAsked = moments.areAskedBy(one);
             Evaluator first = before.of(one);
             Evaluator second = after.of(one);
             Future<PatientChange> change = pool.submit(() -> differ.between(
@@ -91,9 +90,7 @@ record Comparing(Evaluators before, Evaluators after, Moments moments, Differ di
     }
 
     private int problems(ReplayCase one) {
-        for (FileProblem problem : one.problems()) {
-            messages.say(problem.file().toString(), problem.line(), problem.message());
-        }
+        one.problems().forEach(messages::say);
         return one.problems().isEmpty() ? Exit.GOOD : Exit.UNUSABLE;
     }
 

@@ -8,6 +8,7 @@ import org.myogate.card.UuidKey;
 import org.myogate.engine.Outcome;
 import org.myogate.engine.Ruleset;
 import org.myogate.intake.HookRequest;
+import org.myogate.ruleset.TakenCall;
 import org.myogate.snapshot.AsOf;
 import org.myogate.snapshot.PatientRecord;
 
@@ -37,7 +38,7 @@ interface Evaluator {
         CardComposer composer = new CardComposer(ruleset, key);
         return (record, call, asOf, isMomentAsked) -> {
             Outcome outcome = ruleset.evaluate(ruleset.read(record, asOf));
-            return new Evaluated(outcome, composer.compose(outcome, Caller.of(call, outcome, isMomentAsked)));
+            return new Evaluated(outcome, composer.compose(outcome, TakenCall.of(call, outcome, isMomentAsked)));
         };
     }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.myogate.engine.Explainer;
-import org.myogate.intake.FileProblem;
 import org.myogate.intake.ReplayCase;
 import org.myogate.intake.ReplayFiles;
 import org.myogate.replay.Evaluator.Evaluated;
@@ -100,9 +99,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private int guarded(ReplayCase one, Explainer explainer, CaseSettings settings, Moments moments) {
-        for (FileProblem problem : one.problems()) {
-            messages.say(problem.file().toString(), problem.line(), problem.message());
-        }
+        one.problems().forEach(messages::say);
         int read = one.problems().isEmpty() ? Exit.GOOD : Exit.UNUSABLE;
         PatientRecord record = one.record();
         if (record == null || (patient != null && !patient.equals(record.id()))) {
@@ -122,7 +119,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void explain(ReplayCase one, PatientRecord record, Explainer explainer, Rulebook rules, Moments moments) {
-        boolean isMomentAsked = moments.given() == null && one.asOf() != null;
+        boolean isMomentAsked = moments.areAskedBy(one);
         Evaluated evaluated = rules.evaluator().evaluate(record, one.request(), moments.of(one), isMomentAsked);
         Explanation explanation = new Explanation(
                 one.file().toString(),

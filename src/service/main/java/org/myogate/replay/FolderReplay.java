@@ -124,7 +124,7 @@ public record FolderReplay(Ruleset ruleset, ZoneId zone, Instant now) {
                 record,
                 one.request(),
                 moments().of(one),
-                one.asOf() != null,
+                moments().areAskedBy(one),
                 settings().rulebook(one).ruleset());
     }
 

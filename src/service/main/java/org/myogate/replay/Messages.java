@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.myogate.intake.FileProblem;
 import org.myogate.table.Problem;
 
 /** What goes to standard error: one line each, as {@code FILE:LINE what}, so that an editor can jump there. */
@@ -35,6 +36,10 @@ final class Messages {
     /** @param line from 1; 0 when the whole file is meant */
     void say(String file, int line, String what) {
         say(file + ":" + line + " " + what);
+    }
+
+    void say(FileProblem problem) {
+        say(problem.file().toString(), problem.line(), problem.message());
     }
 
     void say(Problem problem) {

@@ -33,6 +33,11 @@ record Moments(@Nullable AsOf given, ZoneId zone, Instant now) {
         return new AsOf(now, zone);
     }
 
+    /** Whether its moment is the one that stands in its request: the service's cards would say so. */
+    boolean areAskedBy(ReplayCase one) {
+        return given == null && one.asOf() != null;
+    }
+
     private AsOf parse(String text, String file, int line) {
         try {
             return AsOf.parse(text, zone);

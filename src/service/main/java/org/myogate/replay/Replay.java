@@ -2,7 +2,6 @@ package org.myogate.replay;
 
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import org.myogate.intake.FileProblem;
 import org.myogate.intake.ReplayCase;
 import org.myogate.replay.Evaluator.Evaluated;
 import org.myogate.snapshot.AsOf;
@@ -46,9 +45,7 @@ record Replay(Evaluators evaluators, Moments moments, Results results, ExpectedC
     }
 
     private int guarded(ReplayCase one) {
-        for (FileProblem problem : one.problems()) {
-            messages.say(problem.file().toString(), problem.line(), problem.message());
-        }
+        one.problems().forEach(messages::say);
         int read = one.problems().isEmpty() ? Exit.GOOD : Exit.UNUSABLE;
         PatientRecord record = one.record();
         if (record == null) {
@@ -67,7 +64,7 @@ record Replay(Evaluators evaluators, Moments moments, Results results, ExpectedC
 
     private int answer(ReplayCase one, PatientRecord record) {
         AsOf asOf = moments.of(one);
-        boolean isMomentAsked = moments.given() == null && one.asOf() != null;
+        boolean isMomentAsked = moments.areAskedBy(one);
         Evaluated evaluated = evaluators.of(one).evaluate(record, one.request(), asOf, isMomentAsked);
         ObjectNode line = LineWriter.tree(one.file().toString(), evaluated.outcome(), evaluated.answer());
         results.take(one, evaluated, line);

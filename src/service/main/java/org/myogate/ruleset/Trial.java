@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.myogate.card.Answer;
-import org.myogate.card.CallContext;
-import org.myogate.card.Occasion;
 import org.myogate.card.WireCheck;
 import org.myogate.engine.Outcome;
 import org.myogate.intake.BadInput;
@@ -80,7 +78,7 @@ public record Trial(Samples samples, ZoneId zone, InstantSource clock, int mostA
             HookRequest request = requests.read(call, Strictness.WIRE);
             Snapshot snapshot = live.ruleset().read(request.record(), asOf(sample, request));
             Outcome outcome = live.ruleset().evaluate(snapshot);
-            Answer answer = live.cards().compose(outcome, context(request, snapshot));
+            Answer answer = live.cards().compose(outcome, TakenCall.of(request, outcome, true));
             WireCheck.of(answer).forEach(broken -> problems.add(new Problem(place, 0, broken)));
             spoken.put(sample.name(), Spoken.of(outcome, answer));
         } catch (BadInput e) {
@@ -93,18 +91,6 @@ public record Trial(Samples samples, ZoneId zone, InstantSource clock, int mostA
     private AsOf asOf(Sample sample, HookRequest request) {
         String asked = request.asOf() == null ? sample.asOf() : request.asOf();
         return asked == null ? new AsOf(clock.instant(), zone) : AsOf.parse(asked, zone);
-    }
-
-    private static CallContext context(HookRequest request, Snapshot snapshot) {
-        return new CallContext(
-                "myogate-" + request.hook(),
-                request.hookInstance(),
-                request.patientId(),
-                request.encounterId(),
-                true,
-                request.askedInVain(snapshot.failedLists()),
-                request.isForPatientSide(),
-                Occasion.of(request.hook(), request.problems()));
     }
 
     /** In how many samples each rule differs, in words; the most frequent first. */

@@ -1,13 +1,9 @@
 package org.myogate.viewer;
 
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.myogate.card.Answer;
-import org.myogate.card.CallContext;
-import org.myogate.card.Occasion;
 import org.myogate.engine.Outcome;
 import org.myogate.intake.Amendment;
 import org.myogate.intake.BadInput;
@@ -17,6 +13,7 @@ import org.myogate.intake.JsonLimits;
 import org.myogate.intake.ReplayCase;
 import org.myogate.intake.ReplayText;
 import org.myogate.ruleset.LiveRuleset;
+import org.myogate.ruleset.TakenCall;
 import org.myogate.snapshot.AsOf;
 import org.myogate.snapshot.PatientRecord;
 
@@ -28,11 +25,6 @@ import org.myogate.snapshot.PatientRecord;
  * @param zone what a local day is
  */
 record Looking(LiveRuleset rules, JsonLimits limits, ZoneId zone) {
-
-    private static final String SERVICE = "myogate-";
-    private static final String CHART_OPENED = "patient-view";
-    private static final Set<String> HOOKS =
-            Set.of(CHART_OPENED, "encounter-start", "order-select", "order-sign", "problem-list-item-create");
 
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
@@ -66,7 +58,7 @@ record Looking(LiveRuleset rules, JsonLimits limits, ZoneId zone) {
             boolean isMomentAsked,
             LiveRuleset.Live live) {
         Outcome outcome = live.ruleset().evaluate(live.ruleset().read(record, asOf));
-        Answer answer = live.cards().compose(outcome, context(request, outcome, isMomentAsked));
+        Answer answer = live.cards().compose(outcome, TakenCall.of(request, outcome, isMomentAsked));
         return new Seen(record, request, live.cards().telling(outcome), answer, live);
     }
 
@@ -87,23 +79,5 @@ record Looking(LiveRuleset rules, JsonLimits limits, ZoneId zone) {
             // Told below, without the text that came.
         }
         throw new BadInput(400, "value", "The day to look from is neither a date nor an instant with offset.", "as-of");
-    }
-
-    /** The call that the service is taken to answer: the request itself, else the opening of the chart. */
-    private static CallContext context(@Nullable HookRequest call, Outcome outcome, boolean isMomentAsked) {
-        String patient = outcome.snapshot().person().id();
-        Set<String> failed = new HashSet<>(outcome.snapshot().failedLists());
-        if (call != null) {
-            failed.addAll(call.unavailable());
-        }
-        return new CallContext(
-                SERVICE + (call != null && HOOKS.contains(call.hook()) ? call.hook() : CHART_OPENED),
-                call == null ? "page of " + patient : call.hookInstance(),
-                patient,
-                call == null ? null : call.encounterId(),
-                isMomentAsked,
-                failed,
-                call != null && call.isForPatientSide(),
-                call == null ? Occasion.CHART : Occasion.of(call.hook(), call.problems()));
     }
 }

@@ -1,4 +1,4 @@
-package org.myogate.replay;
+package org.myogate.ruleset;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,20 +8,20 @@ import org.myogate.engine.Outcome;
 import org.myogate.intake.HookRequest;
 
 /**
- * The call that the service is taken to answer: the request itself where its hook has a service, else the opening of
- * the patient's chart.
+ * The call that the service is taken to answer where nobody calls it: the request itself where its hook has a service, else
+ * the opening of the patient's chart.
  */
-final class Caller {
+public final class TakenCall {
 
     private static final String SERVICE = "myogate-";
     private static final String CHART_OPENED = "patient-view";
     private static final Set<String> HOOKS =
             Set.of(CHART_OPENED, "encounter-start", "order-select", "order-sign", "problem-list-item-create");
 
-    private Caller() {}
+    private TakenCall() {}
 
     /** @param isMomentAsked the moment is the one that stands in the request, so the service's cards would say so */
-    static CallContext of(@Nullable HookRequest call, Outcome outcome, boolean isMomentAsked) {
+    public static CallContext of(@Nullable HookRequest call, Outcome outcome, boolean isMomentAsked) {
         String patient = outcome.snapshot().person().id();
         Set<String> failed = outcome.snapshot().failedLists();
         return new CallContext(
