@@ -31,6 +31,13 @@ public final class ReplayFiles {
         return StreamSupport.stream(spliterator, false).onClose(cases::close);
     }
 
+    /** How many files would be read. */
+    public static int count(List<Path> arguments) {
+        return FileWalk.of(arguments).stream()
+                .mapToInt(found -> found.files().size())
+                .sum();
+    }
+
     private static final class Cases implements Iterator<ReplayCase> {
 
         private final ResourceReader reader = new ResourceReader();

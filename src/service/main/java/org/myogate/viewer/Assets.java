@@ -3,14 +3,12 @@ package org.myogate.viewer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
@@ -45,16 +43,7 @@ final class Assets {
 
         private Asset(byte[] bytes) {
             this.bytes = bytes;
-            this.version = version(bytes);
-        }
-
-        private static String version(byte[] bytes) {
-            try {
-                byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-                return HexFormat.of().formatHex(digest).substring(0, VERSION_LENGTH);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            this.version = DigestUtils.sha256Hex(bytes).substring(0, VERSION_LENGTH);
         }
     }
 

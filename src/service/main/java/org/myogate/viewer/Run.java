@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.myogate.intake.BadInput;
+import org.myogate.intake.ReplayFiles;
 import org.myogate.ruleset.LiveRuleset;
+import org.myogate.viewer.RunState.Stage;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -43,34 +45,6 @@ final class Run implements Replaying.Taker {
     private Instant changed;
     private int filesTotal;
     private long lineBytes;
-
-    /** How far it is. */
-    enum Stage {
-        TAKING,
-        WAITING,
-        RUNNING,
-        STOPPED,
-        DONE
-    }
-
-    /**
-     * A moment of a run.
-     *
-     * @param filesBegun of {@code filesTotal}
-     * @param rows so far
-     * @param messages so far that belong to no row
-     */
-    record State(Stage stage, int filesTotal, int filesBegun, List<RunRow> rows, List<String> messages) {
-
-        public boolean isOver() {
-            return stage == Stage.DONE || stage == Stage.STOPPED;
-        }
-
-        @Override
-        public String toString() {
-            return "State[" + stage + ", " + rows.size() + " rows]";
-        }
-    }
 
     /**
      * Empty.
@@ -141,7 +115,7 @@ final class Run implements Replaying.Taker {
         if (stage != Stage.TAKING) {
             throw new BadInput(CONFLICT, "conflict", "This replay has begun already.", "");
         }
-        filesTotal = RunName.countCases(root());
+        filesTotal = ReplayFiles.count(List.of(root()));
         stage = Stage.WAITING;
     }
 
@@ -198,8 +172,8 @@ final class Run implements Replaying.Taker {
         }
     }
 
-    synchronized State state() {
-        return new State(stage, filesTotal, begun.size(), List.copyOf(rows), List.copyOf(messages));
+    synchronized RunState state() {
+        return new RunState(stage, filesTotal, begun.size(), List.copyOf(rows), List.copyOf(messages));
     }
 
     synchronized @Nullable RunRow row(int number) {

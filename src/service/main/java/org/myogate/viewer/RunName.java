@@ -1,13 +1,8 @@
 package org.myogate.viewer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.myogate.intake.BadInput;
 
 /** The names of files that were handed in. */
@@ -36,20 +31,5 @@ final class RunName {
             path = path.resolve(part);
         }
         return path;
-    }
-
-    /** How many files may hold patients. */
-    static int countCases(Path root) {
-        try (Stream<Path> all = Files.walk(root)) {
-            return Math.toIntExact(
-                    all.filter(Files::isRegularFile).filter(RunName::isCase).count());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isCase(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return (name.endsWith(".json") && !name.equals("expected.json")) || name.endsWith(".ndjson");
     }
 }

@@ -82,11 +82,11 @@ record RunPages(PatientPage patients, Runs runs, int maxBytes) {
 
     /** Only how far it is; when it is over the page is asked for anew. */
     ServerResponse progress(ServerRequest request) {
-        RunView view = view(request);
-        if (view.state().isOver()) {
+        RunState state = run(request).state();
+        if (state.isOver()) {
             return ServerResponse.ok().header("HX-Refresh", "true").build();
         }
-        return pages().page(OK, "run-progress", Map.of("run", view));
+        return pages().page(OK, "run-progress", Map.of("state", state));
     }
 
     private RunView view(ServerRequest request) {

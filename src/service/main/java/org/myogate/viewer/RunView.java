@@ -17,7 +17,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param filter what is looked at
  * @param axes how many patients stand at which level
  * @param urgencies how many patients have which most urgent card
- * @param different how many are other than expected
  * @param choices rules that occur, by what they did, with their patients
  * @param matching how many rows the filter takes
  * @param rows of this page
@@ -25,11 +24,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record RunView(
         String id,
-        Run.State state,
+        RunState state,
         RunFilter filter,
         List<LevelCounts> axes,
         List<Count> urgencies,
-        int different,
         Map<String, List<Choice>> choices,
         int matching,
         List<Line> rows,
@@ -82,7 +80,7 @@ record RunView(
     }
 
     static RunView of(Run run, RunFilter filter, Words words) {
-        Run.State state = run.state();
+        RunState state = run.state();
         List<RunRow> matching = state.rows().stream().filter(filter::takes).toList();
         int pages = Math.max(1, (matching.size() + ROWS_PER_PAGE - 1) / ROWS_PER_PAGE);
         long skipped = (long) (Math.min(filter.page(), pages) - 1) * ROWS_PER_PAGE;
@@ -92,9 +90,6 @@ record RunView(
                 filter,
                 LevelCounts.of(state.rows(), words),
                 URGENCIES.stream().map(each -> count(each, state.rows())).toList(),
-                (int) state.rows().stream()
-                        .filter(row -> !row.differences().isEmpty())
-                        .count(),
                 choices(state.rows()),
                 matching.size(),
                 matching.stream()
@@ -132,14 +127,6 @@ record RunView(
 
     public List<RunFilter.Show> shows() {
         return List.of(RunFilter.Show.values());
-    }
-
-    /** How much of a long run is done, from 0 to 1; less than 0 while nobody can know. */
-    public double share() {
-        if (state.isOver()) {
-            return 1;
-        }
-        return state.filesTotal() > 1 ? Math.max(0, state.filesBegun() - 1) / (double) state.filesTotal() : -1;
     }
 
     public int page() {

@@ -1,11 +1,9 @@
 package org.myogate.viewer;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +28,12 @@ final class Runs {
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
     private static final long BYTES_MAX = 256L << 20;
     private static final int PART_OF_MEMORY = 8;
-    private static final int ID_BYTES = 16;
     private static final int UNAVAILABLE = 503;
 
     private final InstantSource clock;
     private final Replaying replaying;
     private final ZoneId zone;
     private final long bytesMax = Math.min(BYTES_MAX, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
-    private final SecureRandom random = new SecureRandom();
     private final Map<String, Run> runs = new LinkedHashMap<>();
     private final ThreadPoolExecutor worker =
             new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(RUNS_MAX), Runs::thread);
@@ -68,9 +64,7 @@ final class Runs {
                     .min((one, other) -> one.changed().compareTo(other.changed()))
                     .ifPresent(oldest -> remove(oldest.id()));
         }
-        byte[] bytes = new byte[ID_BYTES];
-        random.nextBytes(bytes);
-        String id = HexFormat.of().formatHex(bytes);
+        String id = Unguessable.name();
         Instant now = clock.instant();
         Run run = new Run(id, live, replaying.under(live.ruleset(), zone, now), bytesMax, now);
         runs.put(id, run);

@@ -1,10 +1,8 @@
 package org.myogate.viewer;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,13 +18,10 @@ final class Shelf {
     static final int ENTRIES_MAX = 50;
     static final Duration LONGEST = Duration.ofMinutes(30);
 
-    private static final int ID_BYTES = 16;
-
     private final InstantSource clock;
     private final long bytesMax;
     private final int entriesMax;
     private final Duration longest;
-    private final SecureRandom random = new SecureRandom();
     /** What expires first stands first: all are kept for the same time. */
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
@@ -66,9 +61,7 @@ final class Shelf {
         Instant now = clock.instant();
         drop(entry -> !now.isBefore(entry.until()));
         drop(entry -> entries.size() >= entriesMax || bytes + kept.length() > bytesMax);
-        byte[] random128 = new byte[ID_BYTES];
-        random.nextBytes(random128);
-        String id = HexFormat.of().formatHex(random128);
+        String id = Unguessable.name();
         entries.put(id, new Entry(kept, now.plus(longest)));
         bytes += kept.length();
         return id;

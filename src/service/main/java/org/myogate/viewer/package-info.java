@@ -4,7 +4,8 @@
  *
  * <p>An entry point: may import intake, card, record, ruleset and the engine; only {@code org.myogate} imports it. The decision a
  * newcomer would question: what was pasted is kept as bytes and read anew for each page. Nothing of a patient is ever
- * shared between two requests, the bound on memory is the bound on bytes, and nothing has to be closed or cleaned.
+ * shared between two requests, and the bound on memory is the bound on bytes. Files of a replay lie in a file system in
+ * memory, so that the command line's own reading serves both; forgetting a replay closes it.
  */
 @NullMarked
 package org.myogate.viewer;
