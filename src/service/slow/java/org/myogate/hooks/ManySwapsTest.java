@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.myogate.ruleset.LiveRuleset;
 import tools.jackson.databind.JsonNode;
@@ -73,7 +74,7 @@ class ManySwapsTest {
     }
 
     @Test
-    void noRequestFailsIn100SwapsUnderLoad() throws Exception {
+    void noRequestFailsIn100SwapsUnderLoad(TestReporter reporter) throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         AtomicBoolean over = new AtomicBoolean();
         AtomicInteger answered = new AtomicInteger();
@@ -110,7 +111,7 @@ class ManySwapsTest {
         assertThat(wereLive).hasSize(SWAPS_UNDER_LOAD + 1);
         assertThat(wereLive).containsAll(seen);
         assertThat(seen).hasSizeGreaterThan(SWAPS_UNDER_LOAD / 2);
-        System.out.println("answered " + answered + " calls in " + SWAPS_UNDER_LOAD + " swaps, none failed");
+        reporter.publishEntry("answered", answered + " calls in " + SWAPS_UNDER_LOAD + " swaps, none failed");
     }
 
     /** Every card of an answer comes from the same rules. */
@@ -144,7 +145,7 @@ class ManySwapsTest {
     }
 
     @Test
-    void memoryStaysFlatOver200Swaps() throws Exception {
+    void memoryStaysFlatOver200Swaps(TestReporter reporter) throws Exception {
         List<Memory> measured = new ArrayList<>();
         try (OwnServer server = site.start("--myogate.shadow-rules=" + site.copied("beside"))) {
             for (int number = 1; number <= SWAPS_BEFORE + SWAPS_MEASURED; number++) {
@@ -152,7 +153,8 @@ class ManySwapsTest {
                 RulesSite.card(server);
                 if (number >= SWAPS_BEFORE && number % SWAPS_BETWEEN == 0) {
                     measured.add(Memory.after(number));
-                    System.out.println(measured.get(measured.size() - 1));
+                    reporter.publishEntry(
+                            "memory", measured.get(measured.size() - 1).toString());
                 }
             }
         }

@@ -2,15 +2,11 @@ package org.myogate.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole command over real samples: the bundled rules against a copy in which one thing is another. */
-class CompareTest {
+class CompareTest extends ReplaySubcommand {
 
     private static final Path SAMPLES = Path.of("../../fhir-samples");
 
@@ -34,8 +30,9 @@ class CompareTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    CompareTest() {
+        super("compare");
+    }
 
     @Test
     void anotherNameVersionAndSignOffIsNoChange() throws IOException {
@@ -43,7 +40,7 @@ class CompareTest {
                 .edited("ruleset.yaml", "id: myogate", "id: clinic")
                 .edited("ruleset.yaml", "signedOff: false", "signedOff: true");
 
-        assertThat(compare("--rules", rules.toString(), FULL, SILENT)).isEqualTo(Exit.GOOD);
+        assertThat(run("--rules", rules.toString(), FULL, SILENT)).isEqualTo(Exit.GOOD);
         assertThat(text(out).lines())
                 .containsExactly(
                         "no change in 2 patients",
@@ -56,7 +53,7 @@ class CompareTest {
     void aCutoffThatIsMovedIsToldByItsRuleItsCardAndItsPatient() throws IOException {
         RulesCopy rules = rules().edited("ruleset.yaml", "homa.raised: 2.5", "homa.raised: 4.9");
 
-        assertThat(compare("--format", "json", "--rules", rules.toString(), FULL, SILENT))
+        assertThat(run("--format", "json", "--rules", rules.toString(), FULL, SILENT))
                 .isEqualTo(Exit.DIFFERENCE);
 
         JsonNode json = MAPPER.readTree(out.toByteArray());
@@ -90,7 +87,7 @@ class CompareTest {
     void aCutoffThatIsMovedAndStillMetIsToldByItsNumbers() throws IOException {
         RulesCopy rules = rules().edited("ruleset.yaml", "homa.raised: 2.5", "homa.raised: 2.7");
 
-        assertThat(compare("--rules", rules.toString(), FULL)).isEqualTo(Exit.DIFFERENCE);
+        assertThat(run("--rules", rules.toString(), FULL)).isEqualTo(Exit.DIFFERENCE);
 
         assertThat(text(out)).startsWith("1 of 1 patient change: 1 rule, 0 cards\n");
         assertThat(flat())
@@ -102,11 +99,11 @@ class CompareTest {
     void aRuleThatIsTakenOutFiresNoLongerAndTheOtherWayRoundFiresNow() throws IOException {
         RulesCopy rules = rules().without("finding/visceral-adiposity.drl", WHTR);
 
-        assertThat(compare("--rules", rules.toString(), FULL)).isEqualTo(Exit.DIFFERENCE);
+        assertThat(run("--rules", rules.toString(), FULL)).isEqualTo(Exit.DIFFERENCE);
         assertThat(flat()).contains(WHTR + ": fires no longer 1").contains("findings");
 
         Path untouched = RulesCopy.in(folder.resolve("untouched")).folder();
-        compare("--rules", rules.toString(), "--rules", untouched.toString(), FULL);
+        run("--rules", rules.toString(), "--rules", untouched.toString(), FULL);
         assertThat(flat()).contains(WHTR + ": fires now 1").contains("before myogate@1.0.0 in " + rules);
     }
 
@@ -117,7 +114,7 @@ class CompareTest {
                         "Prescribe aerobic and strength training together",
                         "Prescribe endurance and strength training together");
 
-        assertThat(compare("--rules", rules.toString(), FULL)).isEqualTo(Exit.DIFFERENCE);
+        assertThat(run("--rules", rules.toString(), FULL)).isEqualTo(Exit.DIFFERENCE);
 
         assertThat(text(out)).startsWith("1 of 1 patient change: 1 rule, 2 cards\n");
         assertThat(flat())
@@ -134,7 +131,7 @@ class CompareTest {
         Path unless = rules.folder().resolve("plan/unless.csv");
         Files.writeString(unless, Files.readString(unless) + "\nEX-04,state:metabolic-syndrome,\n");
 
-        assertThat(compare("--rules", rules.toString(), FULL)).isEqualTo(Exit.DIFFERENCE);
+        assertThat(run("--rules", rules.toString(), FULL)).isEqualTo(Exit.DIFFERENCE);
 
         assertThat(flat())
                 .contains("EX-04: settled otherwise 1")
@@ -145,7 +142,7 @@ class CompareTest {
     void aSettingReachesBothRulesets() throws IOException {
         RulesCopy rules = rules().edited("ruleset.yaml", "homa.raised: 2.5", "homa.raised: 4.9");
 
-        compare("--format", "json", "--set", "homa.raised=3", "--rules", rules.toString(), FULL);
+        run("--format", "json", "--set", "homa.raised=3", "--rules", rules.toString(), FULL);
 
         // The cards say that the number of the site is not as shipped; no rule does otherwise.
         JsonNode json = MAPPER.readTree(out.toByteArray());
@@ -159,8 +156,7 @@ class CompareTest {
         Path broken = Files.writeString(folder.resolve("broken.json"), "{");
         RulesCopy rules = rules();
 
-        assertThat(compare("--rules", rules.toString(), broken.toString(), FULL))
-                .isEqualTo(Exit.UNUSABLE);
+        assertThat(run("--rules", rules.toString(), broken.toString(), FULL)).isEqualTo(Exit.UNUSABLE);
         assertThat(text(err)).startsWith(broken + ":");
         assertThat(text(out)).startsWith("no change in 1 patient\n");
     }
@@ -169,7 +165,7 @@ class CompareTest {
     void rulesThatDoNotCompileAreRefused() throws IOException {
         RulesCopy rules = rules().edited("finding/visceral-adiposity.drl", "rule \"" + WHTR + "\"", "rul \"x\"");
 
-        assertThat(compare("--rules", rules.toString(), FULL)).isEqualTo(Exit.RULESET_REFUSED);
+        assertThat(run("--rules", rules.toString(), FULL)).isEqualTo(Exit.RULESET_REFUSED);
         assertThat(text(err)).contains(rules.folder().resolve("finding/visceral-adiposity.drl") + ":");
         assertThat(text(out)).isEmpty();
     }
@@ -185,7 +181,7 @@ class CompareTest {
                 "--rules a"
             })
     void aCommandLineThatCannotBeUsedEndsWithTwo(String line) {
-        assertThat(compare(line.split(" "))).isEqualTo(Exit.UNUSABLE);
+        assertThat(run(line.split(" "))).isEqualTo(Exit.UNUSABLE);
         assertThat(text(out)).isEmpty();
         assertThat(text(err)).contains("Try myogate replay compare --help");
     }
@@ -200,7 +196,7 @@ class CompareTest {
         Path hostile = folder.resolve("<img src=x onerror=alert(2)>.json");
         Files.copy(Path.of(FULL, "request.json"), hostile);
 
-        compare("--format", "html", "--as-of", "2026-11-23", "--rules", rules.toString(), hostile.toString());
+        run("--format", "html", "--as-of", "2026-11-23", "--rules", rules.toString(), hostile.toString());
 
         String page = text(out);
         assertThat(page)
@@ -223,7 +219,7 @@ class CompareTest {
 
     @Test
     void aPageOfNoChangeSaysSo() throws IOException {
-        compare("--format", "html", "--rules", rules().toString(), SILENT);
+        run("--format", "html", "--rules", rules().toString(), SILENT);
 
         assertThat(text(out)).contains("<h1>no change in 1 patient</h1>").doesNotContain("<table>");
     }
@@ -235,9 +231,9 @@ class CompareTest {
             "--rules", rules.toString(), "--examples", "2", FULL, sample("on-insulin"), sample("not-fasting"), SILENT
         };
 
-        compare(line);
+        run(line);
         byte[] first = out.toByteArray();
-        compare(line);
+        run(line);
 
         assertThat(out.toByteArray()).isEqualTo(first).isNotEmpty();
     }
@@ -257,23 +253,5 @@ class CompareTest {
 
     private static String sample(String name) {
         return SAMPLES.resolve(name).toString();
-    }
-
-    private int compare(String... args) {
-        out.reset();
-        err.reset();
-        return Commands.run(
-                Stream.concat(Stream.of("replay", "compare"), Stream.of(args)).toArray(String[]::new),
-                new PrintStream(out, false, StandardCharsets.ISO_8859_1),
-                new PrintStream(err, false, StandardCharsets.ISO_8859_1));
-    }
-
-    /** Without layout: how the words are wrapped is not claimed. */
-    private String flat() {
-        return text(out).replaceAll("\\s+", " ");
-    }
-
-    private static String text(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
     }
 }

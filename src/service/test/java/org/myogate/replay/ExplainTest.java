@@ -2,10 +2,7 @@ package org.myogate.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -17,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole command over real samples and the bundled rules. */
-class ExplainTest {
+class ExplainTest extends ReplaySubcommand {
 
     private static final Path SAMPLES = Path.of("../../fhir-samples");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -25,8 +22,9 @@ class ExplainTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    ExplainTest() {
+        super("explain");
+    }
 
     @Test
     void aRuleThatFiredIsToldByEachConditionItsFactItsCutoffAndItsCard() {
@@ -205,23 +203,5 @@ class ExplainTest {
     private int explain(String sample, String id, String... more) {
         return run(Stream.concat(Stream.of(SAMPLES.resolve(sample).toString(), "--rule", id), Stream.of(more))
                 .toArray(String[]::new));
-    }
-
-    private int run(String... args) {
-        out.reset();
-        err.reset();
-        return Commands.run(
-                Stream.concat(Stream.of("replay", "explain"), Stream.of(args)).toArray(String[]::new),
-                new PrintStream(out, false, StandardCharsets.ISO_8859_1),
-                new PrintStream(err, false, StandardCharsets.ISO_8859_1));
-    }
-
-    /** Without layout: how the words are wrapped is not claimed. */
-    private String flat() {
-        return text(out).replaceAll("\\s+", " ");
-    }
-
-    private static String text(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
     }
 }
