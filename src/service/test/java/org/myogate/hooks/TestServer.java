@@ -195,8 +195,8 @@ public final class TestServer {
     /** Without what an earlier run recorded. */
     private static Path home() {
         try {
-            FileSystemUtils.deleteRecursively(Path.of("target", "test-home"));
-            return Files.createDirectories(Path.of("target", "test-home"));
+            FileSystemUtils.deleteRecursively(TestHome.named("test-home"));
+            return Files.createDirectories(TestHome.named("test-home"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

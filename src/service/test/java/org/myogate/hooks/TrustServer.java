@@ -55,7 +55,7 @@ final class TrustServer {
     private TrustServer() {
         KEYS.has(Tokens.EC);
         try {
-            Path home = Files.createDirectories(Path.of("target", "test-home-trust"));
+            Path home = Files.createDirectories(TestHome.named("test-home-trust"));
             String jwks = Tokens.jwks(home.resolve("jwks.json"), Tokens.EC, Tokens.RSA)
                     .toString();
             context = new SpringApplication(Main.class, Seams.class)
