@@ -29,7 +29,8 @@ class FencesTest {
         "org.myogate.finding..",
         "org.myogate.gate..",
         "org.myogate.plan..",
-        "org.myogate.engine.."
+        "org.myogate.engine..",
+        "org.myogate.cases.."
     };
 
     private static final DescribedPredicate<JavaClass> SERVICE = resideInAPackage("org.myogate..")

@@ -12,7 +12,7 @@ final class FolderCheck {
             ".*\\.md",
             "ruleset\\.yaml",
             "[^/]+\\.csv",
-            "(terms|thresholds|state|finding|gate|plan)/.*\\.csv",
+            "(terms|thresholds|state|finding|gate|plan|cases)/.*\\.csv",
             "(state|finding|gate|plan)/.*\\.drl",
             "evidence/.*\\.yaml",
             "[^/]+/.*\\.en\\.yaml"));

@@ -175,7 +175,7 @@ public final class Ruleset {
     }
 
     /** The same without what is missing, for runs over many. */
-    Outcome evaluateWithoutMissing(Snapshot snapshot) {
+    public Outcome evaluateWithoutMissing(Snapshot snapshot) {
         return assess(snapshot, new StageMemory(knowledge.thresholds().resolve(snapshot)));
     }
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The probes of {@code cases.csv}: just inside, just outside and unknown for each cut-off and each confounder. */
+/** The probes of {@code cases/phenotype.csv}: just inside, just outside and unknown for each cut-off and each confounder. */
 final class CasesTest extends Probes {
 
     CasesTest() {
-        super(CaseRow.all());
+        super("phenotype.csv");
     }
 
     @Test
@@ -21,7 +21,7 @@ final class CasesTest extends Probes {
 
     @Test
     void expectsSomethingOfEachProbe() {
-        assertThat(rows())
+        assertThat(Shipped.CASES.cases())
                 .allSatisfy(row -> assertThat(row.fires().size() + row.silent().size())
                         .as(row.id())
                         .isPositive());
@@ -35,12 +35,8 @@ final class CasesTest extends Probes {
                 .filter(stage -> stage.getKey() != Stage.GATE)
                 .flatMap(stage -> stage.getValue().stream())
                 .toList();
-        assertThat(fired(Stream.of(
-                                rows(),
-                                CaseRow.of("/plan-cases.csv"),
-                                CaseRow.of("/class-plan-cases.csv"),
-                                CaseRow.of("/class-gate-cases.csv"))
-                        .flatMap(List::stream)))
+        assertThat(fired(Stream.of("phenotype", "plans", "class-plans", "class-gates")
+                        .flatMap(table -> Shipped.CASES.of("cases/" + table + ".csv").stream())))
                 .containsAll(rules);
     }
 }

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The probes of {@code class-cases.csv}: what medicine classes hang on, and the states S1 to S15. */
+/** The probes of {@code cases/classes.csv}: what medicine classes hang on, and the states S1 to S15. */
 final class ClassCasesTest extends Probes {
 
     ClassCasesTest() {
-        super(CaseRow.of("/class-cases.csv"));
+        super("classes.csv");
     }
 
     /** Each state is seen to hold, not to hold, and to be open. */

@@ -4,6 +4,6 @@ package org.myogate.engine;
 class ClassGateCasesTest extends Probes {
 
     ClassGateCasesTest() {
-        super(CaseRow.of("/class-gate-cases.csv"));
+        super("class-gates.csv");
     }
 }

@@ -4,6 +4,6 @@ package org.myogate.engine;
 class ClassPlanCasesTest extends Probes {
 
     ClassPlanCasesTest() {
-        super(CaseRow.of("/class-plan-cases.csv"));
+        super("class-plans.csv");
     }
 }

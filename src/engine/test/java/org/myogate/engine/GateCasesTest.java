@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.myogate.table.Problems;
 import org.myogate.table.RulesFiles;
 
-/** The probes of {@code gate-cases.csv}: for each gate on exercise just inside, just outside and unknown. */
+/** The probes of {@code cases/gates.csv}: for each gate on exercise just inside, just outside and unknown. */
 final class GateCasesTest extends Probes {
 
     GateCasesTest() {
-        super(CaseRow.of("/gate-cases.csv"));
+        super("gates.csv");
     }
 
     @Test
@@ -21,7 +21,7 @@ final class GateCasesTest extends Probes {
                 .flatMap(file -> file.rules().stream())
                 .map(DrlRule::name)
                 .toList();
-        assertThat(fired(Stream.concat(rows().stream(), CaseRow.of("/class-gate-cases.csv").stream())))
+        assertThat(fired(Stream.concat(rows().stream(), Shipped.CASES.of("cases/class-gates.csv").stream())))
                 .containsAll(rules);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.MedicationRequest;
@@ -21,6 +22,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.myogate.cases.Expectation;
 import org.myogate.index.IndexResult;
 import org.myogate.snapshot.PatientRecord;
 import org.myogate.snapshot.Source;
@@ -40,8 +42,8 @@ class MetamorphicTest {
     }
 
     static Stream<Told> records() {
-        Stream<Told> bases = CaseRow.bases().entrySet().stream()
-                .map(base -> new Told(base.getKey(), CaseRecord.of(base.getValue())));
+        Stream<Told> bases =
+                Shipped.CASES.bases().entrySet().stream().map(base -> new Told(base.getKey(), base.getValue()));
         return Stream.concat(bases, SampleRecord.SUBJECTS.stream().map(name -> new Told(name, SampleRecord.of(name))));
     }
 
@@ -158,22 +160,28 @@ class MetamorphicTest {
             case 0 -> {
                 Observation observation = new Observation();
                 observation.setStatus(Observation.ObservationStatus.FINAL);
-                observation.setCode(CaseResources.coded(CaseResources.LOINC, "2951-2"));
+                observation.setCode(coded("http://loinc.org", "2951-2"));
                 observation.setEffective(when).setValue(new Quantity(i % 10 + 135).setCode("mmol/L"));
                 yield observation;
             }
             case 1 -> {
                 Condition condition = new Condition();
-                condition.setClinicalStatus(CaseResources.coded(TERMINOLOGY + "condition-clinical", "active"));
-                condition.setCode(CaseResources.coded(CaseResources.SNOMED, "367498001"));
+                condition.setClinicalStatus(coded(TERMINOLOGY + "condition-clinical", "active"));
+                condition.setCode(coded("http://snomed.info/sct", "367498001"));
                 yield condition.setOnset(when);
             }
             default -> {
                 MedicationRequest request = new MedicationRequest();
                 request.setStatus(MedicationRequest.MedicationRequestStatus.COMPLETED);
-                request.setMedication(CaseResources.coded("http://www.nlm.nih.gov/research/umls/rxnorm", "308182"));
+                request.setMedication(coded("http://www.nlm.nih.gov/research/umls/rxnorm", "308182"));
                 yield request.setAuthoredOnElement(when);
             }
         };
+    }
+
+    private static CodeableConcept coded(String system, String code) {
+        CodeableConcept concept = new CodeableConcept();
+        concept.addCoding().setSystem(system).setCode(code);
+        return concept;
     }
 }

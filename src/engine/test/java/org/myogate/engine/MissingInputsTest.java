@@ -21,7 +21,7 @@ import org.myogate.table.Problem;
 import org.myogate.table.RulesFiles;
 import org.myogate.table.RulesetException;
 
-/** How what is missing is found and ranked; what each group asks of whom stands in {@code cases.csv}. */
+/** How what is missing is found and ranked; what each group asks of whom stands in {@code cases/phenotype.csv}. */
 class MissingInputsTest {
 
     private static final Set<String> NEVER = Set.of("nefa", "adipokines", "hip", "albumin", "creatinine");

@@ -1,9 +1,9 @@
 package org.myogate.engine;
 
-/** The probes of {@code plan-cases.csv}: for each recommendation of exercise and diet where it stands, nearly, and not. */
+/** The probes of {@code cases/plans.csv}: for each recommendation of exercise and diet where it stands, nearly, and not. */
 final class PlanCasesTest extends Probes {
 
     PlanCasesTest() {
-        super(CaseRow.of("/plan-cases.csv"));
+        super("plans.csv");
     }
 }

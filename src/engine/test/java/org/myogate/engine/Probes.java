@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.myogate.cases.Case;
+import org.myogate.cases.Expectation;
 import org.myogate.snapshot.Snapshot;
 
 /** What holds of each file of probes; every probe is answered once, whichever class asks. */
@@ -20,21 +22,22 @@ import org.myogate.snapshot.Snapshot;
 abstract class Probes {
 
     private static final Map<Map<String, String>, Ruleset> RULESETS = new ConcurrentHashMap<>();
-    private static final Map<CaseRow, Outcome> OUTCOMES = new ConcurrentHashMap<>();
+    private static final Map<Case, Outcome> OUTCOMES = new ConcurrentHashMap<>();
 
-    private final List<CaseRow> rows;
+    private final List<Case> rows;
 
-    Probes(List<CaseRow> rows) {
-        this.rows = rows;
+    /** @param file table in {@code cases/} */
+    Probes(String file) {
+        this.rows = Shipped.CASES.of("cases/" + file);
     }
 
-    final List<CaseRow> rows() {
+    final List<Case> rows() {
         return rows;
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
-    void holdsAsWritten(CaseRow row) {
+    void holdsAsWritten(Case row) {
         Expectation said = said(row);
         List<String> faults = new ArrayList<>();
         row.fires().stream()
@@ -46,7 +49,7 @@ abstract class Probes {
 
     @Test
     void namesEachProbeOnce() {
-        assertThat(rows).extracting(CaseRow::id).doesNotHaveDuplicates();
+        assertThat(rows).extracting(Case::id).doesNotHaveDuplicates();
     }
 
     /** A misspelt token would be silent for ever. */
@@ -54,10 +57,10 @@ abstract class Probes {
     void isSilentOnlyOnWhatSpeaksElsewhere() {
         Set<String> said =
                 rows.stream().flatMap(row -> said(row).tokens().stream()).collect(Collectors.toSet());
-        assertThat(rows).flatExtracting(CaseRow::silent).isSubsetOf(said);
+        assertThat(rows).flatExtracting(Case::silent).isSubsetOf(said);
     }
 
-    static Set<String> fired(Stream<CaseRow> rows) {
+    static Set<String> fired(Stream<Case> rows) {
         return rows.flatMap(row -> outcome(row).firings().stream())
                 .map(Firing::rule)
                 .collect(Collectors.toSet());
@@ -67,21 +70,15 @@ abstract class Probes {
         return RULESETS.computeIfAbsent(settings, Shipped.ruleset()::with);
     }
 
-    private static Expectation said(CaseRow row) {
+    private static Expectation said(Case row) {
         return new Expectation(outcome(row));
     }
 
-    /** Each such probe costs two dozen evaluations more. */
-    private static boolean asksWhatIsMissing(CaseRow row) {
-        return Stream.concat(row.fires().stream(), row.silent().stream())
-                .anyMatch(token -> token.startsWith("missing="));
-    }
-
-    private static Outcome outcome(CaseRow row) {
+    private static Outcome outcome(Case row) {
         return OUTCOMES.computeIfAbsent(row, probe -> {
             Ruleset ruleset = ruleset(probe.settings());
-            Snapshot snapshot = ruleset.read(CaseRecord.of(probe.facts()), Shipped.AS_OF);
-            return asksWhatIsMissing(probe) ? ruleset.evaluate(snapshot) : ruleset.evaluateWithoutMissing(snapshot);
+            Snapshot snapshot = ruleset.read(probe.record(), Shipped.CASES.asOf());
+            return probe.asksWhatIsMissing() ? ruleset.evaluate(snapshot) : ruleset.evaluateWithoutMissing(snapshot);
         });
     }
 }

@@ -3,8 +3,10 @@ package org.myogate.engine;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.myogate.cases.CaseTables;
 import org.myogate.snapshot.AsOf;
 import org.myogate.snapshot.Snapshot;
+import org.myogate.table.Problems;
 import org.myogate.table.RulesFiles;
 
 /** The rules that ship, loaded once for all tests, and a few patients to try them on. */
@@ -12,9 +14,18 @@ final class Shipped {
 
     static final AsOf AS_OF = AsOf.parse("2026-11-23", ZoneOffset.UTC);
 
+    static final CaseTables CASES = cases();
+
     private static final Ruleset RULESET = Ruleset.load(RulesFiles.bundled(), Map.of());
 
     private Shipped() {}
+
+    private static CaseTables cases() {
+        Problems problems = new Problems();
+        CaseTables cases = CaseTables.read(RulesFiles.bundled(), problems);
+        problems.throwIfAny();
+        return cases;
+    }
 
     static Ruleset ruleset() {
         return RULESET;

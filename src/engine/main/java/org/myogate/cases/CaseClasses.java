@@ -1,6 +1,5 @@
-package org.myogate.engine;
+package org.myogate.cases;
 
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceCriticality;
@@ -16,10 +15,14 @@ final class CaseClasses {
 
     private static final Pattern ATC = Pattern.compile("[A-Z][0-9]{2}[A-Z0-9]*");
 
-    private CaseClasses() {}
+    private final CaseNames names;
+
+    CaseClasses(CaseNames names) {
+        this.names = names;
+    }
 
     /** RxNorm when it is a number, ATC when it looks like one, else words; a mark is its status or {@code end:DAY}. */
-    static MedicationRequest medicine(CaseFact fact) {
+    MedicationRequest medicine(CaseFact fact) {
         MedicationRequest request = new MedicationRequest();
         request.setStatus(MedicationRequest.MedicationRequestStatus.ACTIVE);
         request.setIntent(MedicationRequest.MedicationRequestIntent.ORDER);
@@ -27,23 +30,21 @@ final class CaseClasses {
             if (mark.startsWith("end:")) {
                 request.getDispenseRequest()
                         .getValidityPeriod()
-                        .setEndElement(CaseResources.time(mark.substring("end:".length()) + "~", ""));
+                        .setEndElement(CaseValues.day(mark.substring("end:".length())));
             } else {
                 request.setStatus(MedicationRequest.MedicationRequestStatus.fromCode(mark));
             }
         }
         request.setMedication(substance(fact.value()));
-        request.setAuthoredOnElement(
-                CaseResources.time(fact.when() == null ? "2026-09-01~" : fact.when(), CaseMarker.VISIT));
+        request.setAuthoredOnElement(CaseValues.time(fact.when(names.when("medicine") + "~"), names.when("visit")));
         return request;
     }
 
     /** Of a medicine; marks: a status of its verification, intolerance, high, {@code did:SNOMED CT code}. */
-    static AllergyIntolerance allergy(CaseFact fact) {
+    AllergyIntolerance allergy(CaseFact fact) {
         AllergyIntolerance allergy = new AllergyIntolerance();
         allergy.setType(AllergyIntoleranceType.ALLERGY);
-        allergy.setClinicalStatus(
-                CaseResources.coded(CaseResources.TERMINOLOGY + "allergyintolerance-clinical", "active"));
+        allergy.setClinicalStatus(CaseValues.coded(CaseValues.TERMINOLOGY + "allergyintolerance-clinical", "active"));
         allergy.setCode(substance(fact.value()));
         for (String mark : fact.marks()) {
             if (mark.equals("intolerance")) {
@@ -52,34 +53,34 @@ final class CaseClasses {
                 allergy.setCriticality(AllergyIntoleranceCriticality.HIGH);
             } else if (mark.startsWith("did:")) {
                 allergy.addReaction()
-                        .addManifestation(CaseResources.coded(CaseResources.SNOMED, mark.substring("did:".length())));
+                        .addManifestation(CaseValues.coded(CaseValues.SNOMED, mark.substring("did:".length())));
             } else {
                 allergy.setVerificationStatus(
-                        CaseResources.coded(CaseResources.TERMINOLOGY + "allergyintolerance-verification", mark));
+                        CaseValues.coded(CaseValues.TERMINOLOGY + "allergyintolerance-verification", mark));
             }
         }
         return allergy;
     }
 
     /** Of HbA1c, {@code goal=8 %}: pursued unless a mark is another status. */
-    static Goal goal(CaseFact fact) {
+    Goal goal(CaseFact fact) {
         Goal goal = new Goal();
         goal.setLifecycleStatus(GoalLifecycleStatus.ACTIVE);
         fact.marks().forEach(mark -> goal.setLifecycleStatus(GoalLifecycleStatus.fromCode(mark)));
-        goal.setStart(new DateType(fact.when() == null ? "2026-01-05" : fact.when()));
-        String code = Objects.requireNonNull(CaseMarker.of("a1c").code());
+        goal.setStart(new DateType(fact.when(names.when("goal"))));
+        String code = names.of("a1c").code();
         goal.addTarget()
-                .setMeasure(CaseResources.coded(CaseResources.LOINC, code))
-                .setDetail(CaseResources.quantity(fact.value(), "%"));
+                .setMeasure(CaseValues.coded(CaseValues.LOINC, code))
+                .setDetail(CaseValues.quantity(fact.value(), "%"));
         return goal;
     }
 
     private static CodeableConcept substance(String text) {
-        if (CaseResources.isNumber(text)) {
-            return CaseResources.coded("http://www.nlm.nih.gov/research/umls/rxnorm", text);
+        if (CaseValues.isNumber(text)) {
+            return CaseValues.coded("http://www.nlm.nih.gov/research/umls/rxnorm", text);
         }
         return ATC.matcher(text).matches()
-                ? CaseResources.coded("http://www.whocc.no/atc", text)
+                ? CaseValues.coded("http://www.whocc.no/atc", text)
                 : new CodeableConcept().setText(text);
     }
 }

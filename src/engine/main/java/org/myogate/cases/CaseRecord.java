@@ -1,11 +1,14 @@
-package org.myogate.engine;
+package org.myogate.cases;
 
+import ca.uhn.fhir.parser.DataFormatException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hl7.fhir.exceptions.FHIRException;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Extension;
@@ -16,8 +19,10 @@ import org.hl7.fhir.r4.model.StringType;
 import org.myogate.snapshot.PatientRecord;
 import org.myogate.snapshot.Source;
 
-/** Builds the FHIR record of a probe from its facts. Both lists are delivered unless a fact says otherwise. */
+/** Builds the FHIR record of a case from its facts. Both lists are delivered unless a fact says otherwise. */
 final class CaseRecord {
+
+    static final String PATIENT = "Patient/probe";
 
     private static final String ID = "probe";
     private static final String RACE = "http://hl7.org/fhir/us/core/StructureDefinition/us-core-race";
@@ -31,49 +36,72 @@ final class CaseRecord {
             new LinkedHashSet<>(Set.of("Patient", "Observation", "Condition", "MedicationRequest"));
     private final Set<String> failed = new LinkedHashSet<>();
 
-    private CaseRecord() {
+    private final CaseNames names;
+    private final CaseObservations observations;
+    private final CaseChart chart;
+    private final CaseClasses classes;
+    private final CaseEvents events;
+
+    private CaseRecord(CaseNames names) {
+        this.names = names;
+        this.observations = new CaseObservations(names);
+        this.chart = new CaseChart(names);
+        this.classes = new CaseClasses(names);
+        this.events = new CaseEvents(names);
         patient.setId(ID);
     }
 
-    static PatientRecord of(List<CaseFact> facts) {
-        CaseRecord record = new CaseRecord();
-        facts.forEach(record::take);
+    /** @throws IllegalArgumentException naming the fact that cannot be written */
+    static PatientRecord of(List<CaseFact> facts, CaseNames names) {
+        CaseRecord record = new CaseRecord(names);
+        for (CaseFact fact : facts) {
+            try {
+                record.take(fact);
+            } catch (IllegalArgumentException | FHIRException | DataFormatException e) {
+                throw new IllegalArgumentException("'" + fact + "' " + e.getMessage(), e);
+            }
+        }
         return record.built();
     }
 
     private void take(CaseFact fact) {
-        if (CaseMarker.isOne(fact.name())) {
-            resources.add(CaseResources.marker(fact));
+        if (names.isNumber(fact.name())) {
+            resources.add(observations.number(fact));
             return;
         }
         switch (fact.name()) {
             case "born" -> patient.setBirthDateElement(new DateType(fact.value()));
             case "sex" -> patient.setGender(AdministrativeGender.fromCode(fact.value()));
             case "race" -> patient.addExtension(race(fact.value()));
-            case "bp" -> resources.add(CaseResources.bloodPressure(fact));
-            case "fasting", "pregnancy" -> resources.add(CaseResources.answer(fact));
-            case "ketones" -> resources.add(CaseResources.urineKetones(fact));
-            case "fact" -> resources.add(CaseResources.entered(fact));
-            case "dx" -> resources.add(CaseResources.condition(fact));
-            case "rx" -> resources.add(CaseClasses.medicine(fact));
-            case "coded" -> resources.add(CaseResources.coded(fact));
-            case "allergy" -> resources.add(CaseClasses.allergy(fact));
-            case "goal" -> resources.add(CaseClasses.goal(fact));
-            case "relative" -> resources.add(CaseEvents.relative(fact));
-            case "report" -> resources.add(CaseEvents.report(fact));
-            case "procedure" -> resources.add(CaseEvents.procedure(fact));
-            case "diet" -> resources.add(CaseResources.diet(fact));
-            case "plan" -> resources.add(CaseEvents.plan(fact));
-            case "vaccine" -> resources.add(CaseEvents.vaccine(fact));
-            case "encounter" -> resources.add(CaseResources.encounter(fact));
+            case "bp" -> resources.add(observations.bloodPressure(fact));
+            case "fasting", "pregnancy" -> resources.add(observations.answer(fact));
+            case "ketones" -> resources.add(observations.urineKetones(fact));
+            case "fact" -> resources.add(observations.entered(fact));
+            case "dx" -> resources.add(chart.condition(fact));
+            case "rx" -> resources.add(classes.medicine(fact));
+            case "coded" -> resources.add(observations.coded(fact));
+            case "allergy" -> resources.add(classes.allergy(fact));
+            case "goal" -> resources.add(classes.goal(fact));
+            case "relative" -> resources.add(events.relative(fact));
+            case "report" -> resources.add(events.report(fact));
+            case "procedure" -> resources.add(events.procedure(fact));
+            case "diet" -> resources.add(chart.diet(fact));
+            case "plan" -> resources.add(events.plan(fact));
+            case "vaccine" -> resources.add(events.vaccine(fact));
+            case "encounter" -> resources.add(chart.encounter(fact));
             case "conditions" -> list("Condition", fact.value());
             case "medicines" -> list("MedicationRequest", fact.value());
-            default -> throw new IllegalArgumentException("no fact is called '" + fact.name() + "'");
+            default ->
+                throw new IllegalArgumentException(
+                        "is of no name that facts have; " + CaseNames.NAMES + " holds those of measurements");
         }
     }
 
     private void list(String type, String state) {
         delivered.remove(type);
+        if (!Set.of("failed", "unseen").contains(state)) {
+            throw new IllegalArgumentException("is neither failed nor unseen");
+        }
         if (state.equals("failed")) {
             failed.add(type);
         }
@@ -81,8 +109,7 @@ final class CaseRecord {
 
     private static Extension race(String code) {
         Extension race = new Extension(RACE);
-        race.addExtension(
-                "ombCategory", new org.hl7.fhir.r4.model.Coding("urn:oid:2.16.840.1.113883.6.238", code, null));
+        race.addExtension("ombCategory", new Coding("urn:oid:2.16.840.1.113883.6.238", code, null));
         race.addExtension("text", new StringType("as recorded"));
         return race;
     }
@@ -106,6 +133,6 @@ final class CaseRecord {
     /** Each type calls its patient by one of two names. */
     private static void belong(Resource resource) {
         String name = resource.getNamedProperty("subject") == null ? "patient" : "subject";
-        resource.setProperty(name, new Reference("Patient/" + ID));
+        resource.setProperty(name, new Reference(PATIENT));
     }
 }

@@ -1,41 +1,33 @@
-package org.myogate.engine;
+package org.myogate.cases;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.myogate.engine.Outcome;
+import org.myogate.engine.Silence;
 import org.myogate.finding.Axis;
 import org.myogate.finding.Finding;
 import org.myogate.finding.Judged;
 import org.myogate.finding.Triad;
-import org.myogate.gate.Effect;
-import org.myogate.gate.Gate;
 import org.myogate.index.IndexResult;
-import org.myogate.plan.DietPlan;
-import org.myogate.plan.ExercisePlan;
-import org.myogate.plan.Options;
 import org.myogate.snapshot.Truth;
 import org.myogate.state.Count;
 
-/** What one outcome says, as the tokens in which {@code cases.csv} writes what must hold and what must not. */
-final class Expectation {
+/** What one outcome says, as the tokens in which a case writes what must hold and what must not. */
+public final class Expectation {
 
     private static final Map<String, String> WEIGHTS = Map.of("STRONG", "S", "MODERATE", "M", "WEAK", "W");
 
     private final Outcome outcome;
     private final Set<String> tokens;
 
-    Expectation(Outcome outcome) {
+    public Expectation(Outcome outcome) {
         this.outcome = outcome;
         this.tokens = Stream.of(
-                        gates(),
-                        plan(),
-                        classes(),
+                        PlanTokens.of(outcome),
                         findings(),
                         triad(),
                         evidence(),
@@ -48,97 +40,22 @@ final class Expectation {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Set<String> tokens() {
+    /** All of them. */
+    public Set<String> tokens() {
         return tokens;
     }
 
-    boolean holds(String token) {
+    public boolean holds(String token) {
         return tokens.contains(token);
     }
 
     /** What it says instead about the subject of {@code token}. */
-    String instead(String token) {
+    public String instead(String token) {
         String subject = token.split("[=:!]", 2)[0];
         return tokens.stream()
                 .filter(said -> said.split("[=:!]", 2)[0].equals(subject))
                 .sorted()
                 .collect(Collectors.joining(" "));
-    }
-
-    private Stream<String> gates() {
-        Map<String, Effect> strictest = new LinkedHashMap<>();
-        outcome.gates().forEach(gate -> strictest.merge(gate.id(), gate.effect(), Effect::stricter));
-        return Stream.of(
-                        outcome.gates().stream().flatMap(Expectation::gate),
-                        strictest.entrySet().stream().map(gate -> gate.getKey() + "=" + gate.getValue()),
-                        outcome.asks().stream().map(ask -> "ask=" + ask.id()))
-                .flatMap(part -> part)
-                .distinct();
-    }
-
-    private static Stream<String> gate(Gate gate) {
-        return Stream.of(
-                gate.id(),
-                gate.id() + (gate.confirm() ? "!confirm" : "!now"),
-                gate.id() + ":" + gate.indicator().word());
-    }
-
-    private Stream<String> plan() {
-        return Stream.of(
-                        outcome.settled().standing().stream(),
-                        outcome.settled().merged().stream().map(each -> "merged:" + each.id() + ">" + each.in()),
-                        outcome.proposals().stream()
-                                .filter(each -> outcome.settled().standing().contains(each.id()))
-                                .map(each -> each.id() + ":"
-                                        + outcome.indicator(each.id()).word())
-                                .distinct(),
-                        outcome.exercise().lines().stream().map(Expectation::line),
-                        outcome.diet().targets().stream().map(Expectation::target),
-                        outcome.settled().withheld().stream()
-                                .flatMap(held -> held.because().stream().map(by -> "withheld:" + held.id() + "<" + by)))
-                .flatMap(part -> part);
-    }
-
-    /** {@code class:GLP1#1}, {@code asks:GLP1<G-2}, {@code lower:TZD}, {@code blocked:MET<M-1}, {@code X-3>MET=CAUTION}. */
-    private Stream<String> classes() {
-        Options options = outcome.settled().options();
-        Stream<String> ranked = IntStream.range(0, options.ranked().size())
-                .boxed()
-                .flatMap(place -> {
-                    Options.Ranked each = options.ranked().get(place);
-                    return Stream.of(
-                                    Stream.of("class:" + each.option(), "class:" + each.option() + "#" + (place + 1)),
-                                    each.because().stream().map(by -> "class:" + each.option() + "<" + by),
-                                    each.asks().stream().map(by -> "asks:" + each.option() + "<" + by),
-                                    each.cautions().stream().map(by -> "cautions:" + each.option() + "<" + by))
-                            .flatMap(part -> part);
-                });
-        Stream<String> lower = options.lower().stream()
-                .flatMap(each -> Stream.concat(
-                        Stream.of("lower:" + each.option()),
-                        each.because().stream().map(by -> "lower:" + each.option() + "<" + by)));
-        Stream<String> blocked = options.blocked().stream()
-                .flatMap(each -> Stream.concat(
-                        Stream.of("blocked:" + each.option()),
-                        each.because().stream().map(by -> "blocked:" + each.option() + "<" + by)));
-        Stream<String> effects = outcome.gates().stream()
-                .flatMap(gate -> gate.classes().stream().map(on -> gate.id() + ">" + on + "=" + gate.effect()));
-        return Stream.of(ranked, lower, blocked, effects).flatMap(part -> part).distinct();
-    }
-
-    /** {@code aerobic/min-per-wk/target=150..300}, an open end blank. */
-    private static String line(ExercisePlan.Line line) {
-        return line.slot().part().word() + "/" + line.slot().dimension().word() + "/"
-                + line.phase().name().toLowerCase(Locale.ROOT).replace('_', '-') + "=" + ends(line.low(), line.high());
-    }
-
-    /** {@code protein=1.0..1.5}. */
-    private static String target(DietPlan.Target target) {
-        return target.nutrient() + "=" + ends(target.low(), target.high());
-    }
-
-    private static String ends(@Nullable BigDecimal low, @Nullable BigDecimal high) {
-        return (low == null ? "" : low.toPlainString()) + ".." + (high == null ? "" : high.toPlainString());
     }
 
     private Stream<String> findings() {

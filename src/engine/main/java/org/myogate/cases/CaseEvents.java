@@ -1,6 +1,5 @@
-package org.myogate.engine;
+package org.myogate.cases;
 
-import java.util.Objects;
 import org.hl7.fhir.r4.model.Age;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -14,21 +13,25 @@ import org.hl7.fhir.r4.model.Procedure;
 /** Writes what is neither a measurement, a diagnosis nor a medicine: relatives, reports, procedures, vaccinations. */
 final class CaseEvents {
 
-    private static final String ROLES = CaseResources.TERMINOLOGY + "v3-RoleCode";
+    private static final String ROLES = CaseValues.TERMINOLOGY + "v3-RoleCode";
 
-    private CaseEvents() {}
+    private final CaseNames names;
+
+    CaseEvents(CaseNames names) {
+        this.names = names;
+    }
 
     /**
      * A relative with a diagnosis, or {@code none}: asked about, nothing found. {@code #FTH} is who, {@code
      * !onset:58} the age; a mark else is the status.
      */
-    static FamilyMemberHistory relative(CaseFact fact) {
+    FamilyMemberHistory relative(CaseFact fact) {
         FamilyMemberHistory history = new FamilyMemberHistory();
         history.setStatus(FamilyHistoryStatus.COMPLETED);
-        history.setRelationship(CaseResources.coded(ROLES, Objects.requireNonNull(fact.code())));
-        history.setDateElement(CaseResources.time("2026-03-11~", ""));
+        history.setRelationship(CaseValues.coded(ROLES, fact.requiredCode()));
+        history.setDateElement(CaseValues.day(names.when("relative")));
         if (!fact.value().equals("none")) {
-            history.addCondition().setCode(diagnosis(fact.value()));
+            history.addCondition().setCode(CaseValues.diagnosis(fact.value()));
         }
         for (String mark : fact.marks()) {
             if (mark.startsWith("words:")) {
@@ -36,7 +39,7 @@ final class CaseEvents {
             } else if (mark.startsWith("onset:")) {
                 Age age = new Age();
                 age.setValue(Long.parseLong(mark.substring("onset:".length())))
-                        .setSystem("http://unitsofmeasure.org")
+                        .setSystem(CaseValues.UCUM)
                         .setCode("a");
                 history.getConditionFirstRep().setOnset(age);
             } else {
@@ -47,56 +50,52 @@ final class CaseEvents {
     }
 
     /** A final imaging report that concludes with this SNOMED CT code. */
-    static DiagnosticReport report(CaseFact fact) {
+    DiagnosticReport report(CaseFact fact) {
         DiagnosticReport report = new DiagnosticReport();
         report.setStatus(DiagnosticReport.DiagnosticReportStatus.FINAL);
         fact.marks().forEach(mark -> report.setStatus(DiagnosticReport.DiagnosticReportStatus.fromCode(mark)));
-        report.addCategory(CaseResources.coded("http://terminology.hl7.org/CodeSystem/v2-0074", "RAD"));
+        report.addCategory(CaseValues.coded(CaseValues.TERMINOLOGY + "v2-0074", "RAD"));
         report.setCode(new CodeableConcept().setText("Ultrasound of the abdomen"));
         report.setEffective(time(fact));
-        report.addConclusionCode(CaseResources.coded(CaseResources.SNOMED, fact.value()));
+        report.addConclusionCode(CaseValues.coded(CaseValues.SNOMED, fact.value()));
         return report;
     }
 
     /** A completed procedure: SNOMED CT when a number, else words. */
-    static Procedure procedure(CaseFact fact) {
+    Procedure procedure(CaseFact fact) {
         Procedure procedure = new Procedure();
         procedure.setStatus(Procedure.ProcedureStatus.COMPLETED);
         fact.marks().forEach(mark -> procedure.setStatus(Procedure.ProcedureStatus.fromCode(mark)));
         procedure.setCode(
-                CaseResources.isNumber(fact.value())
-                        ? CaseResources.coded(CaseResources.SNOMED, fact.value())
+                CaseValues.isNumber(fact.value())
+                        ? CaseValues.coded(CaseValues.SNOMED, fact.value())
                         : new CodeableConcept().setText(fact.value()));
         procedure.setPerformed(time(fact));
         return procedure;
     }
 
     /** A completed vaccination with this CVX code. */
-    static Immunization vaccine(CaseFact fact) {
+    Immunization vaccine(CaseFact fact) {
         Immunization vaccine = new Immunization();
         vaccine.setStatus(Immunization.ImmunizationStatus.COMPLETED);
         fact.marks().forEach(mark -> vaccine.setStatus(Immunization.ImmunizationStatus.fromCode(mark)));
-        vaccine.setVaccineCode(CaseResources.coded("http://hl7.org/fhir/sid/cvx", fact.value()));
+        vaccine.setVaccineCode(CaseValues.coded("http://hl7.org/fhir/sid/cvx", fact.value()));
         vaccine.setOccurrence(time(fact));
         return vaccine;
     }
 
     /** A plan of exercise that began on its day. */
-    static CarePlan plan(CaseFact fact) {
+    CarePlan plan(CaseFact fact) {
         CarePlan plan = new CarePlan();
         plan.setStatus(CarePlan.CarePlanStatus.fromCode(fact.value()));
         plan.setIntent(CarePlan.CarePlanIntent.PLAN);
         plan.getPeriod().setStartElement(time(fact));
-        plan.addCategory(CaseResources.coded(CaseResources.SNOMED, "229065009"));
+        CaseNames.Name name = names.of(fact.name());
+        plan.addCategory(CaseValues.coded(name.system(), name.code()));
         return plan;
     }
 
-    private static CodeableConcept diagnosis(String code) {
-        return CaseResources.coded(
-                CaseResources.isNumber(code) ? CaseResources.SNOMED : "http://hl7.org/fhir/sid/icd-10-cm", code);
-    }
-
-    private static DateTimeType time(CaseFact fact) {
-        return CaseResources.time(fact.when() == null ? CaseResources.DAY : fact.when(), CaseMarker.VISIT);
+    private DateTimeType time(CaseFact fact) {
+        return CaseValues.time(fact.when(names.when("result")), names.when("visit"));
     }
 }

@@ -1,4 +1,4 @@
-package org.myogate.engine;
+package org.myogate.cases;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fact of a probe, {@code [+]name=value[#code][@when][!mark]...}; the header of {@code cases.csv} explains it.
+ * One fact of a case, {@code [+]name=value[#code][@when][!mark]...}; the section on cases in {@code rules/README.md} explains it.
  *
  * @param beside stands beside what the base record says instead of replacing it
  * @param name what it is: {@code waist}, {@code dx}, {@code born}
@@ -32,7 +32,7 @@ record CaseFact(
     static CaseFact parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no fact");
+            throw new IllegalArgumentException("'" + text + "' is no fact such as waist=108 or dx=E11.9@2025-01-05");
         }
         Set<String> marks = new LinkedHashSet<>();
         if (matcher.group(6) != null) {
@@ -71,7 +71,33 @@ record CaseFact(
         return facts;
     }
 
+    /** @throws IllegalArgumentException when it names none */
+    String requiredCode() {
+        if (code == null) {
+            throw new IllegalArgumentException("needs '#' and what it is of");
+        }
+        return code;
+    }
+
+    /** @throws IllegalArgumentException when it names none */
+    String requiredWhen() {
+        if (when == null) {
+            throw new IllegalArgumentException("needs '@' and a day");
+        }
+        return when;
+    }
+
+    /** Its own time, else the usual one. */
+    String when(String usual) {
+        return when == null ? usual : when;
+    }
+
     boolean isNothing() {
         return value.equals("-");
+    }
+
+    @Override
+    public String toString() {
+        return name + "=" + value;
     }
 }
