@@ -35,7 +35,7 @@ class FencesTest {
 
     /** Each may import those before it. */
     private static final List<String> ORDER =
-            List.of("table", "snapshot", "index", "state", "finding", "gate", "plan", "engine", "cases");
+            List.of("table", "snapshot", "index", "state", "finding", "gate", "plan", "engine", "cases", "audit");
 
     private static final JavaClasses ENGINE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -30,7 +30,8 @@ class FencesTest {
         "org.myogate.gate..",
         "org.myogate.plan..",
         "org.myogate.engine..",
-        "org.myogate.cases.."
+        "org.myogate.cases..",
+        "org.myogate.audit.."
     };
 
     private static final DescribedPredicate<JavaClass> SERVICE = resideInAPackage("org.myogate..")

@@ -1,5 +1,6 @@
 package org.myogate.cases;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.myogate.finding.Finding;
 import org.myogate.finding.Judged;
 import org.myogate.finding.Triad;
 import org.myogate.index.IndexResult;
+import org.myogate.snapshot.Measured;
 import org.myogate.snapshot.Truth;
 import org.myogate.state.Count;
 
@@ -47,6 +49,16 @@ public final class Expectation {
 
     public boolean holds(String token) {
         return tokens.contains(token);
+    }
+
+    /** What is not as a case has it, a line each; empty where it holds as written. */
+    public List<String> faults(Case row) {
+        return Stream.concat(
+                        row.fires().stream()
+                                .filter(token -> !holds(token))
+                                .map(token -> "wanted " + token + ", got: " + instead(token)),
+                        row.silent().stream().filter(this::holds).map(token -> "unwanted " + token))
+                .toList();
     }
 
     /** What it says instead about the subject of {@code token}. */
@@ -133,6 +145,9 @@ public final class Expectation {
                                         + u.source().reference()),
                         outcome.snapshot().unusable().stream().map(u -> "unusable=" + u.reason()),
                         outcome.snapshot().stale().stream().map(stale -> "stale"),
+                        outcome.measurements().stream()
+                                .filter(Measured.class::isInstance)
+                                .map(each -> "measured:" + each.marker()),
                         outcome.missing().stream()
                                 .flatMap(
                                         m -> m.wouldDecide().stream().map(what -> "missing=" + m.input() + ">" + what)))

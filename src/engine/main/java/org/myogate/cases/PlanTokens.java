@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.myogate.engine.Outcome;
+import org.myogate.gate.DrugClass;
 import org.myogate.gate.Effect;
 import org.myogate.gate.Gate;
+import org.myogate.gate.Slot;
 import org.myogate.plan.DietPlan;
 import org.myogate.plan.ExercisePlan;
 import org.myogate.plan.Options;
@@ -56,6 +58,7 @@ final class PlanTokens {
                                         + outcome.indicator(each.id()).word())
                                 .distinct(),
                         outcome.exercise().lines().stream().map(PlanTokens::line),
+                        RestrictionTokens.of(outcome.exercise()),
                         outcome.diet().targets().stream().map(PlanTokens::target),
                         outcome.settled().withheld().stream()
                                 .flatMap(held -> held.because().stream().map(by -> "withheld:" + held.id() + "<" + by)))
@@ -70,7 +73,10 @@ final class PlanTokens {
                 .flatMap(place -> {
                     Options.Ranked each = options.ranked().get(place);
                     return Stream.of(
-                                    Stream.of("class:" + each.option(), "class:" + each.option() + "#" + (place + 1)),
+                                    Stream.of(
+                                            "class:" + each.option(),
+                                            "class:" + each.option() + "#" + (place + 1),
+                                            points(each.option(), each.total())),
                                     each.because().stream().map(by -> "class:" + each.option() + "<" + by),
                                     each.asks().stream().map(by -> "asks:" + each.option() + "<" + by),
                                     each.cautions().stream().map(by -> "cautions:" + each.option() + "<" + by))
@@ -78,7 +84,7 @@ final class PlanTokens {
                 });
         Stream<String> lower = options.lower().stream()
                 .flatMap(each -> Stream.concat(
-                        Stream.of("lower:" + each.option()),
+                        Stream.of("lower:" + each.option(), points(each.option(), each.total())),
                         each.because().stream().map(by -> "lower:" + each.option() + "<" + by)));
         Stream<String> blocked = options.blocked().stream()
                 .flatMap(each -> Stream.concat(
@@ -89,10 +95,23 @@ final class PlanTokens {
         return Stream.of(ranked, lower, blocked, effects).flatMap(part -> part).distinct();
     }
 
+    /** {@code points:GLP1=135}, the sum. */
+    private static String points(DrugClass option, int total) {
+        return "points:" + option + "=" + total;
+    }
+
     /** {@code aerobic/min-per-wk/target=150..300}, an open end blank. */
     private static String line(ExercisePlan.Line line) {
-        return line.slot().part().word() + "/" + line.slot().dimension().word() + "/"
-                + line.phase().name().toLowerCase(Locale.ROOT).replace('_', '-') + "=" + ends(line.low(), line.high());
+        return slot(line.slot()) + "/" + phase(line.phase()) + "=" + ends(line.low(), line.high());
+    }
+
+    /** {@code aerobic/min-per-wk}. */
+    static String slot(Slot slot) {
+        return slot.part().word() + "/" + slot.dimension().word();
+    }
+
+    static String phase(Slot.Phase phase) {
+        return phase.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** {@code protein=1.0..1.5}. */
@@ -100,7 +119,7 @@ final class PlanTokens {
         return target.nutrient() + "=" + ends(target.low(), target.high());
     }
 
-    private static String ends(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+    static String ends(@Nullable BigDecimal low, @Nullable BigDecimal high) {
         return (low == null ? "" : low.toPlainString()) + ".." + (high == null ? "" : high.toPlainString());
     }
 }

@@ -5,15 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.myogate.finding.Evidence;
-import org.myogate.finding.Item;
 import org.myogate.gate.Ask;
 import org.myogate.gate.Gate;
 import org.myogate.index.IndexResult;
 import org.myogate.plan.Caution;
 import org.myogate.plan.Proposal;
 import org.myogate.snapshot.Cutoff;
-import org.myogate.snapshot.Measured;
 import org.myogate.snapshot.Measurement;
 import org.myogate.snapshot.Snapshot;
 import org.myogate.snapshot.Statement;
@@ -47,17 +44,22 @@ final class Evaluation {
 
     Outcome run() {
         Known known = fromRecord();
+        return memory.outcome(
+                List.of(snapshot, known, steps.bridge(), steps.planning(), stages, cutoffs), watched -> from(known));
+    }
+
+    private Outcome from(Known known) {
         know(List.of(snapshot.person()), snapshot.statements(), known.measurements());
         know(
                 List.of(known.found().glycaemia()),
                 known.found().counts(),
                 known.found().derived());
         List<Object> stated = added(Stage.STATE);
-        List<Statement> before = joined(known.found().derived(), distinct(stated, Statement.class));
+        List<Statement> before = joined(known.found().derived(), Added.distinct(stated, Statement.class));
         know(stated);
 
-        List<Confounder> confounders = distinct(stated, Confounder.class);
-        Steps.Judged judged = steps.judge(items(run(Stage.FINDING)), confounders, statements(before));
+        List<Confounder> confounders = Added.distinct(stated, Confounder.class);
+        Steps.Judged judged = steps.judge(Added.items(run(Stage.FINDING)), confounders, statements(before));
         know(judged.findings().values(), List.of(judged.triad()));
         List<Statement> bridged = steps.bridged(
                         statements(before),
@@ -70,33 +72,37 @@ final class Evaluation {
         List<Statement> derived = joined(before, bridged);
 
         List<Object> gated = added(Stage.GATE);
-        List<Gate> gates = distinct(gated, Gate.class);
+        List<Gate> gates = Added.distinct(gated, Gate.class);
         know(gates);
 
         List<Object> planned = added(Stage.PLAN);
-        List<Proposal> proposals = distinct(planned, Proposal.class);
+        List<Proposal> proposals = Added.distinct(planned, Proposal.class);
         Plans plans = steps.planning()
                 .plans(
                         snapshot,
                         proposals,
-                        distinct(planned, Caution.class),
+                        Added.distinct(planned, Caution.class),
                         gates,
                         statements(derived),
                         known.measurements());
-        List<Ask> asks = joined(distinct(gated, Ask.class), distinct(planned, Ask.class));
+        List<Ask> asks = joined(Added.distinct(gated, Ask.class), Added.distinct(planned, Ask.class));
         return outcome(known, derived, confounders, judged, gates, plans, asks);
     }
 
-    /** What follows from the record without any rule. */
-    private record Known(
-            List<IndexResult> indices, Measurement age, List<Measurement> measurements, Steps.Found found) {}
-
     private Known fromRecord() {
-        List<IndexResult> indices = steps.indices(snapshot, cutoffs);
+        Known.Worked worked = memory.worked(List.of(snapshot, steps.pairing()), this::work);
+        Steps.Found found = memory.states(
+                List.of(snapshot, worked, steps.table()),
+                watched -> steps.states(snapshot, worked.measurements(), watched));
+        return new Known(worked, found);
+    }
+
+    /** @param watched the cut-offs */
+    private Known.Worked work(Map<String, Cutoff> watched) {
+        List<IndexResult> indices = steps.indices(snapshot, watched);
         Measurement age = Derived.age(snapshot);
-        List<Measurement> worked = Derived.measurements(indices, steps.workedOut(snapshot, cutoffs, indices), age);
-        List<Measurement> measurements = joined(snapshot.measurements(), worked);
-        return new Known(indices, age, measurements, steps.states(snapshot, measurements, cutoffs));
+        List<Measurement> worked = Derived.measurements(indices, steps.workedOut(snapshot, watched, indices), age);
+        return new Known.Worked(indices, age, joined(snapshot.measurements(), worked));
     }
 
     private Outcome outcome(
@@ -109,7 +115,7 @@ final class Evaluation {
             List<Ask> asks) {
         Speech speech = Speech.decide(
                 snapshot,
-                adult(known.age()),
+                adult(known.worked().age()),
                 statements(derived),
                 judged.findings().values(),
                 gates,
@@ -117,7 +123,7 @@ final class Evaluation {
         return new Outcome(
                 ruleset,
                 snapshot,
-                known.indices(),
+                known.worked().indices(),
                 known.found().glycaemia(),
                 known.found().counts(),
                 truths(derived),
@@ -160,36 +166,12 @@ final class Evaluation {
         return run(stage).stream().flatMap(firing -> firing.added().stream()).toList();
     }
 
-    private static <T> List<T> distinct(List<Object> added, Class<T> type) {
-        return added.stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .distinct()
-                .toList();
-    }
-
     private static <T> List<T> joined(List<T> first, List<T> then) {
         return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     private List<Statement> statements(List<Statement> derived) {
         return joined(snapshot.statements(), derived);
-    }
-
-    private static List<Item> items(List<Firing> fired) {
-        List<Item> items = new ArrayList<>();
-        for (Firing firing : fired) {
-            for (Evidence evidence : distinct(firing.added(), Evidence.class)) {
-                items.add(new Item(
-                        firing.rule(),
-                        evidence,
-                        distinct(firing.facts(), Measured.class),
-                        distinct(firing.facts(), Statement.class),
-                        firing.cutoffs(),
-                        firing.evidence()));
-            }
-        }
-        return items;
     }
 
     private Truth adult(Measurement age) {

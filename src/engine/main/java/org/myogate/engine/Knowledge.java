@@ -30,17 +30,17 @@ record Knowledge(
         Thresholds thresholds,
         Map<String, WordsReader.Entry> entries) {
 
-    private static final Set<String> CUTOFFS = Stream.of(
+    /** Ids of the cut-offs that formulas and the rule of glycaemia look at. */
+    static final Set<String> CUTOFFS = Stream.of(
                     Indices.CUTOFFS, WorkedOut.CUTOFFS, GlycaemiaRule.CUTOFFS, Set.of(Speech.ADULT_CUTOFF))
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> USES = Stream.of(Indices.USES, WorkedOut.USES, GlycaemiaRule.USES)
+    static final Set<String> USES = Stream.of(Indices.USES, WorkedOut.USES, GlycaemiaRule.USES)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> CONCEPTS = Stream.of(
-                    Indices.CONCEPTS, Set.of(Speech.HOSPICE, Thresholds.ASIAN_CONCEPT))
+    static final Set<String> CONCEPTS = Stream.of(Indices.CONCEPTS, Set.of(Speech.HOSPICE, Thresholds.ASIAN_CONCEPT))
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -59,6 +59,14 @@ record Knowledge(
                 .filter(id -> !ids.contains(id))
                 .sorted()
                 .forEach(id -> problems.add(file, 0, what + " '" + id + "' is missing, which the engine asks for"));
+    }
+
+    Knowledge with(Thresholds others) {
+        return new Knowledge(terms, markers, citations, others, entries);
+    }
+
+    Knowledge with(Terms others) {
+        return new Knowledge(others, Markers.of(others), citations, thresholds, entries);
     }
 
     /** Ids of the concepts that are read from a record. */

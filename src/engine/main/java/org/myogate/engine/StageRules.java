@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -24,15 +25,27 @@ final class StageRules {
     private final Map<String, Integer> places = new HashMap<>();
     private final Set<String> cutoffs;
     private final Reads reads;
+    private final Set<String> silenced;
 
     private StageRules(
-            Stage stage, @Nullable KieBase base, Map<String, List<String>> evidence, Set<String> cutoffs, Reads reads) {
+            Stage stage,
+            @Nullable KieBase base,
+            Map<String, List<String>> evidence,
+            Set<String> cutoffs,
+            Reads reads,
+            Set<String> silenced) {
         this.stage = stage;
         this.base = base;
         this.evidence = evidence;
         evidence.keySet().forEach(rule -> places.put(rule, places.size()));
         this.cutoffs = Set.copyOf(cutoffs);
         this.reads = reads;
+        this.silenced = Set.copyOf(silenced);
+    }
+
+    /** As if one rule were not there: what it finds is left out, and no rule of the stage can have read it. */
+    StageRules without(String rule) {
+        return new StageRules(stage, base, evidence, cutoffs, reads, Set.of(rule));
     }
 
     /** Compiles the rules of one stage; what does not compile is a problem with file and line. */
@@ -46,7 +59,7 @@ final class StageRules {
             }
         }
         KieBase base = DrlCompiler.compile(files, problems).orElse(null);
-        return new StageRules(stage, base, evidence, cutoffs, Reads.of(files));
+        return new StageRules(stage, base, evidence, cutoffs, Reads.of(files), Set.of());
     }
 
     Stage stage() {
@@ -79,7 +92,7 @@ final class StageRules {
         KieSession session = base.newKieSession();
         try {
             facts.forEach(session::insert);
-            cutoffs.stream().map(resolved::get).filter(cutoff -> cutoff != null).forEach(session::insert);
+            joined(resolved).forEach(session::insert);
             Trace trace = new Trace(stage, evidence, deadline);
             trace.watch(session);
             fire(session, facts.size());
@@ -90,9 +103,30 @@ final class StageRules {
         }
     }
 
+    /** The patient's cut-offs that rules of this stage join. */
+    List<Cutoff> joined(Map<String, Cutoff> resolved) {
+        return cutoffs.stream()
+                .flatMap(id -> Stream.ofNullable(resolved.get(id)))
+                .toList();
+    }
+
+    /** Whether both were compiled from the same text, whatever is left out of either. */
+    boolean isSameBut(StageRules other) {
+        return base == other.base;
+    }
+
+    /** What is left of firings of the same rules without those of a rule that is left out. */
+    List<Firing> heard(List<Firing> fired) {
+        return silenced.isEmpty()
+                ? fired
+                : fired.stream()
+                        .filter(firing -> !silenced.contains(firing.rule()))
+                        .toList();
+    }
+
     /** In the order of the rules, whatever order Drools took. */
     private List<Firing> inOrder(List<Firing> fired) {
-        List<Firing> ordered = new ArrayList<>(fired);
+        List<Firing> ordered = new ArrayList<>(heard(fired));
         ordered.sort(Comparator.<Firing>comparingInt(firing -> places.getOrDefault(firing.rule(), 0))
                 .thenComparing(firing -> firing.facts().toString()));
         return List.copyOf(ordered);

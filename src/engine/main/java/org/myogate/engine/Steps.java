@@ -77,6 +77,27 @@ record Steps(IndexTables pairing, StatesTable table, StatesTable bridge, Plannin
                 Planning.read(files, concepts, knowledge.citations().keySet(), problems));
     }
 
+    /** The same with the states of others. */
+    Steps withTable(Steps others) {
+        return new Steps(pairing, others.table, bridge, planning);
+    }
+
+    /** The same with what others make of the findings. */
+    Steps withBridge(Steps others) {
+        return new Steps(pairing, table, others.bridge, planning);
+    }
+
+    Steps with(Planning other) {
+        return new Steps(pairing, table, bridge, other);
+    }
+
+    /** What becomes of proposals, read anew. */
+    Planning planning(RulesFiles files, Knowledge knowledge, Problems problems) {
+        Set<String> concepts = new TreeSet<>(knowledge.concepts());
+        concepts.addAll(stateIds());
+        return Planning.read(files, concepts, knowledge.citations().keySet(), problems);
+    }
+
     private static Names names(Knowledge knowledge, Set<String> concepts, Set<String> judgements) {
         return new Names(
                 concepts,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.Cutoff;
 import org.myogate.snapshot.Person;
 import org.myogate.snapshot.Snapshot;
@@ -56,15 +57,24 @@ final class Thresholds {
         Set<String> sets = activeSets(snapshot.statements());
         Person person = snapshot.person();
         Map<String, Cutoff> resolved = new LinkedHashMap<>();
-        byId.forEach((id, rows) -> resolved.put(
-                id,
-                new Cutoff(
-                        id,
-                        rows.stream()
-                                .filter(row -> row.fits(person, sets))
-                                .map(Threshold::bound)
-                                .toList())));
+        byId.forEach((id, rows) -> resolved.put(id, cutoff(id, rows, person, sets)));
         return resolved;
+    }
+
+    /** As {@link #resolve(Snapshot)}, of one id; null where there is none. */
+    @Nullable
+    Cutoff resolve(String id, Snapshot snapshot) {
+        List<Threshold> rows = byId.get(id);
+        return rows == null ? null : cutoff(id, rows, snapshot.person(), activeSets(snapshot.statements()));
+    }
+
+    private static Cutoff cutoff(String id, List<Threshold> rows, Person person, Set<String> sets) {
+        return new Cutoff(
+                id,
+                rows.stream()
+                        .filter(row -> row.fits(person, sets))
+                        .map(Threshold::bound)
+                        .toList());
     }
 
     /** The sets of the site, or those of a recorded Asian ancestry where the site lets it decide. */

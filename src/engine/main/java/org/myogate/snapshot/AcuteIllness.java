@@ -56,6 +56,7 @@ final class AcuteIllness {
     private boolean isSign(Reading reading) {
         return switch (reading.codes()) {
             case "CRP", "HSCRP" -> isAbove(reading, terms.tolerance(Tolerance.ACUTE_CRP_MG_PER_L), false);
+            case "IL6" -> isAbove(reading, terms.tolerance(Tolerance.ACUTE_INTERLEUKIN_6_PG_PER_ML), false);
             case "WBC" -> isAbove(reading, terms.tolerance(Tolerance.ACUTE_WHITE_CELLS_PER_NL), false);
             case "TEMP" -> isAbove(reading, terms.tolerance(Tolerance.ACUTE_TEMPERATURE_CELSIUS), true);
             default -> false;

@@ -25,6 +25,7 @@ enum Tolerance {
     ACUTE_INFECTION_DAYS("acute-infection"),
     ACUTE_VACCINATION_DAYS("acute-vaccination"),
     ACUTE_CRP_MG_PER_L("acute-crp"),
+    ACUTE_INTERLEUKIN_6_PG_PER_ML("acute-interleukin-6"),
     ACUTE_WHITE_CELLS_PER_NL("acute-white-cells"),
     ACUTE_TEMPERATURE_CELSIUS("acute-temperature"),
     PROCEDURE_GOES_ON_DAYS("procedure-goes-on"),

@@ -37,7 +37,8 @@ public final class Table {
 
     /** As {@link #read(String, String, Set, Problems)}; no rows where the ruleset has no such file. */
     public static List<Row> readIfPresent(RulesFiles files, String file, Set<String> columns, Problems problems) {
-        return read(file, files.texts().getOrDefault(file, ""), columns, problems);
+        String text = files.texts().get(file);
+        return text == null ? List.of() : read(file, text, columns, problems);
     }
 
     /**
@@ -70,6 +71,15 @@ public final class Table {
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             problems.add(file, 0, "is not a CSV table: " + e.getMessage());
             return List.of();
+        }
+    }
+
+    /** The columns of a table. */
+    public static List<String> columns(String text) {
+        try (CSVParser parser = FORMAT.parse(new StringReader(text))) {
+            return List.copyOf(parser.getHeaderNames());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The probes of {@code cases/phenotype.csv}: just inside, just outside and unknown for each cut-off and each confounder. */
-final class CasesTest extends Probes {
+final class CasesTest extends HeldCases {
 
     CasesTest() {
         super("phenotype.csv");

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The probes of {@code cases/classes.csv}: what medicine classes hang on, and the states S1 to S15. */
-final class ClassCasesTest extends Probes {
+final class ClassCasesTest extends HeldCases {
 
     ClassCasesTest() {
         super("classes.csv");

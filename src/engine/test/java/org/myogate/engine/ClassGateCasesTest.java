@@ -1,7 +1,7 @@
 package org.myogate.engine;
 
-/** Probes of the gates before medicine classes: just inside, just outside and unknown. */
-class ClassGateCasesTest extends Probes {
+/** HeldCases of the gates before medicine classes: just inside, just outside and unknown. */
+class ClassGateCasesTest extends HeldCases {
 
     ClassGateCasesTest() {
         super("class-gates.csv");

@@ -1,7 +1,7 @@
 package org.myogate.engine;
 
-/** Probes of the recommendations of medicine classes and of their order. */
-class ClassPlanCasesTest extends Probes {
+/** HeldCases of the recommendations of medicine classes and of their order. */
+class ClassPlanCasesTest extends HeldCases {
 
     ClassPlanCasesTest() {
         super("class-plans.csv");

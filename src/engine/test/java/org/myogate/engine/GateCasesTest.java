@@ -9,7 +9,7 @@ import org.myogate.table.Problems;
 import org.myogate.table.RulesFiles;
 
 /** The probes of {@code cases/gates.csv}: for each gate on exercise just inside, just outside and unknown. */
-final class GateCasesTest extends Probes {
+final class GateCasesTest extends HeldCases {
 
     GateCasesTest() {
         super("gates.csv");

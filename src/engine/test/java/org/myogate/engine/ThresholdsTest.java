@@ -95,7 +95,7 @@ class ThresholdsTest {
 
     @Test
     void aCutoffWithoutARowForThePatientIsNeitherReachedNorMissed() {
-        Cutoff cutoff = resolve(SETTINGS, Chart.of(Sex.MALE, 40).snapshot()).get("age.asks");
+        Cutoff cutoff = resolve(SETTINGS, Chart.of(Sex.MALE, 30).snapshot()).get("fib4.low");
         assertThat(cutoff.bounds()).isEmpty();
     }
 

@@ -154,7 +154,7 @@ class MedicineTest {
         "A10BB12, glucose-drug on-su",
         "A10BX02, glucose-drug on-su",
         "A10AC01, glucose-drug on-insulin",
-        "C10AB05, fibrate lipid-drug tg-hdl-drug",
+        "C10AB05, lipid-drug tg-hdl-drug",
         "C10AA05, lipid-drug statin",
         "C07AB07, beta-blocker bp-drug",
         "C09AA02, bp-drug raas-or-mra",
@@ -173,7 +173,7 @@ class MedicineTest {
         "33738, glucose-drug on-tzd",
         "106892, glucose-drug on-insulin",
         "83367, lipid-drug statin",
-        "8703, fibrate lipid-drug tg-hdl-drug",
+        "8703, lipid-drug tg-hdl-drug",
         "5487, bp-drug diuretic thiazide thiazide-worsening"
     })
     void readsClassesFromRxNorm(String code, String expected) {

@@ -51,6 +51,7 @@ public final class Commands {
         replay.addSubcommand(new ExplainCommand(around));
         CommandLine rules = new CommandLine(new RulesCommand());
         rules.addSubcommand(new RulesCheckCommand(around));
+        rules.addSubcommand(new RulesPinCommand(around));
         rules.addSubcommand(new RulesLiveCommand(around));
         rules.addSubcommand(new RulesHistoryCommand(around));
         rules.addSubcommand(new RulesRollbackCommand(around));

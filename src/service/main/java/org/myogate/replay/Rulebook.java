@@ -39,6 +39,11 @@ record Rulebook(@Nullable Path folder, Ruleset ruleset, Evaluator evaluator) {
         return of(folder, () -> ruleset.with(settings));
     }
 
+    /** A finding in these rules, by a path that can be opened from where the user stands. */
+    Problem located(Problem problem) {
+        return folder == null ? problem : in(folder, problem);
+    }
+
     private static Rulebook of(@Nullable Path folder, Supplier<Ruleset> loading) {
         try {
             Ruleset ruleset = loading.get();

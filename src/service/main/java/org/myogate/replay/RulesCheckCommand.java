@@ -2,15 +2,18 @@ package org.myogate.replay;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.myogate.audit.CasesCheck;
 import org.myogate.engine.Ruleset;
+import org.myogate.table.Problem;
 import org.myogate.table.RulesetException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Loads a rules folder as the service would, and says what is in it or what is wrong with it. */
+/** Loads a rules folder as the service would, replays its cases, and says what is in it or what is wrong with it. */
 @Command(
         name = "check",
         description = "Compile and check a rules folder. Exit 0 clean, 1 findings, 3 it does not compile.",
@@ -30,7 +33,13 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Ruleset ruleset = Rulebook.load(folder, Map.of()).ruleset();
+            Rulebook rulebook = Rulebook.load(folder, Map.of());
+            Ruleset ruleset = rulebook.ruleset();
+            List<Problem> findings = findings(ruleset);
+            if (!findings.isEmpty()) {
+                findings.stream().map(rulebook::located).forEach(new Messages(around.err())::say);
+                return Exit.DIFFERENCE;
+            }
             int rules =
                     ruleset.rules().values().stream().mapToInt(Collection::size).sum();
             around.out()
@@ -40,6 +49,12 @@ final class RulesCheckCommand implements Callable<Integer> {
         } catch (RulesetException e) {
             e.problems().forEach(new Messages(around.err())::say);
             return e.compiles() ? Exit.DIFFERENCE : Exit.RULESET_REFUSED;
+        }
+    }
+
+    private List<Problem> findings(Ruleset ruleset) {
+        try (AuditProgress progress = new AuditProgress(around)) {
+            return CasesCheck.findings(ruleset, progress);
         }
     }
 }

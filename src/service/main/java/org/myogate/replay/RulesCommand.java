@@ -20,6 +20,7 @@ final class RulesCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Missing command: rules check, rules live, rules history or rules rollback");
+                spec.commandLine(),
+                "Missing command: rules check, rules pin, rules live, rules history or rules rollback");
     }
 }

@@ -9,6 +9,15 @@ final class Terminal {
 
     private Terminal() {}
 
+    /** Whether standard error is a terminal. False, too, where nobody can tell. */
+    static boolean isErrorWatched() {
+        try {
+            return TerminalProvider.load("exec").isSystemStream(SystemStream.Error);
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
     /**
      * Whether standard error is a terminal and standard output is not: results that scroll by show progress themselves.
      * False, too, where nobody can tell.

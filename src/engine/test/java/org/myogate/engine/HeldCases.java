@@ -2,7 +2,6 @@ package org.myogate.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,7 @@ import org.myogate.snapshot.Snapshot;
 
 /** What holds of each file of probes; every probe is answered once, whichever class asks. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class Probes {
+abstract class HeldCases {
 
     private static final Map<Map<String, String>, Ruleset> RULESETS = new ConcurrentHashMap<>();
     private static final Map<Case, Outcome> OUTCOMES = new ConcurrentHashMap<>();
@@ -27,7 +26,7 @@ abstract class Probes {
     private final List<Case> rows;
 
     /** @param file table in {@code cases/} */
-    Probes(String file) {
+    HeldCases(String file) {
         this.rows = Shipped.CASES.of("cases/" + file);
     }
 
@@ -38,13 +37,7 @@ abstract class Probes {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void holdsAsWritten(Case row) {
-        Expectation said = said(row);
-        List<String> faults = new ArrayList<>();
-        row.fires().stream()
-                .filter(token -> !said.holds(token))
-                .forEach(token -> faults.add("wanted " + token + ", got: " + said.instead(token)));
-        row.silent().stream().filter(said::holds).forEach(token -> faults.add("unwanted " + token));
-        assertThat(faults).as(row.id() + ": " + row.why()).isEmpty();
+        assertThat(said(row).faults(row)).as(row.id() + ": " + row.why()).isEmpty();
     }
 
     @Test

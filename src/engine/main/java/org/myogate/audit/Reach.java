@@ -1,0 +1,62 @@
+package org.myogate.audit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.myogate.table.Problem;
+import org.myogate.table.Problems;
+import org.myogate.table.Row;
+import org.myogate.table.RulesFiles;
+import org.myogate.table.Table;
+
+/** Finds rows of tables whose gate, state or recommendation occurs in no case: they are out of reach, or untried. */
+final class Reach {
+
+    private final RulesFiles files;
+    private final Set<String> seen;
+    private final List<Problem> findings = new ArrayList<>();
+
+    private Reach(RulesFiles files, Set<String> seen) {
+        this.files = files;
+        this.seen = seen;
+    }
+
+    static List<Problem> check(RulesFiles files, List<Subject> subjects) {
+        Set<String> seen = new HashSet<>();
+        subjects.forEach(subject -> seen.addAll(subject.seen()));
+        Reach reach = new Reach(files, seen);
+        reach.column("plan/unless.csv", "recommendation", reach::isProposed, "is proposed");
+        reach.column("plan/unless.csv", "by", reach::isStanding, "stands");
+        reach.column("gate/limits.csv", "by", reach::isStanding, "stands");
+        reach.column("plan/instead.csv", "recommendation", reach::isProposed, "is proposed");
+        reach.column("plan/instead.csv", "in", reach::isProposed, "is proposed");
+        reach.column("plan/needs.csv", "recommendation", reach::isProposed, "is proposed");
+        reach.column("plan/doses.csv", "recommendation", reach::isProposed, "is proposed");
+        reach.column("plan/nutrients.csv", "recommendation", reach::isProposed, "is proposed");
+        reach.column("state/states.csv", "id", id -> seen.contains("state:" + id), "holds");
+        reach.column("state/bridge.csv", "id", id -> seen.contains("state:" + id), "holds");
+        return reach.findings;
+    }
+
+    private boolean isProposed(String recommendation) {
+        return recommendation.contains(":") || seen.contains(recommendation);
+    }
+
+    /** What is said of options of a class ({@code option:GLP1}) is settled by what else stands, and left to the pin. */
+    private boolean isStanding(String by) {
+        return by.startsWith("option:") || by.startsWith("blocked:") || seen.contains(by);
+    }
+
+    private void column(String file, String column, Predicate<String> isReached, String verb) {
+        String text = files.texts().getOrDefault(file, "");
+        for (Row row : Table.read(file, text, Set.copyOf(Table.columns(text)), new Problems())) {
+            String word = row.text(column);
+            if (!word.isEmpty() && !isReached.test(word)) {
+                findings.add(new Problem(
+                        file, row.line(), "column '" + column + "': '" + word + "' " + verb + " in no case"));
+            }
+        }
+    }
+}
