@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.myogate.record.RecordDatabase;
 
 /** A start that must fail, in a process of its own: what the operator sees, and the exit status. */
+@Tag("slow")
 class StartTest {
 
     private static final Path RULES = Path.of("..", "..", "rules");

@@ -10,12 +10,14 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.myogate.card.UuidKey;
 import org.myogate.ruleset.LiveRuleset.Live;
 import org.myogate.table.RulesFiles;
 
+@Tag("slow")
 class TrialTest {
 
     private static final Loading LOADING =

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.myogate.hooks.TestServer;
@@ -22,6 +23,7 @@ import org.myogate.trust.Trusts;
 import picocli.CommandLine;
 
 /** The command as a whole, against the running service and against none. */
+@Tag("slow")
 class DoctorTest {
 
     @TempDir

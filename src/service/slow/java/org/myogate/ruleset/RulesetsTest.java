@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.myogate.card.UuidKey;
 import org.myogate.table.RulesetException;
 
 /** Swaps and roll backs without a server around them; over HTTP they are tested beside the calls. */
+@Tag("slow")
 class RulesetsTest {
 
     private static final String EDITED = "whtr.high,>=,0.70,";
