@@ -10,6 +10,9 @@ import org.hl7.fhir.r4.model.NutritionOrder.NutritionOrderStatus;
 /** Writes the diagnoses, encounters and orders of food of a case. */
 final class CaseChart {
 
+    /** The diagnosis of an encounter, to which nobody gave a clinical status. */
+    private static final String OF_A_VISIT = "of-a-visit";
+
     private static final String WORDS = "words:";
     private static final String CLINICAL = "active|inactive|recurrence|relapse|remission|resolved";
 
@@ -30,13 +33,16 @@ final class CaseChart {
                 condition.getCode().setText(mark.substring(WORDS.length()));
             } else if (CaseValues.isNumber(mark)) {
                 condition.setSeverity(CaseValues.coded(CaseValues.SNOMED, mark));
+            } else if (mark.equals(OF_A_VISIT)) {
+                condition.addCategory(
+                        CaseValues.coded(CaseValues.TERMINOLOGY + "condition-category", "encounter-diagnosis"));
             } else if (mark.matches(CLINICAL)) {
                 clinical = mark;
             } else {
                 verification = mark;
             }
         }
-        if (!verification.equals("entered-in-error")) {
+        if (!verification.equals("entered-in-error") && !fact.marks().contains(OF_A_VISIT)) {
             condition.setClinicalStatus(CaseValues.coded(CaseValues.TERMINOLOGY + "condition-clinical", clinical));
         }
         condition.setVerificationStatus(
