@@ -14,6 +14,8 @@ import org.myogate.table.Table;
 /** Finds rows of tables whose gate, state or recommendation occurs in no case: they are out of reach, or untried. */
 final class Reach {
 
+    private static final String IS_REACHED = "is true or open";
+
     private final RulesFiles files;
     private final Set<String> seen;
     private final List<Problem> findings = new ArrayList<>();
@@ -35,8 +37,8 @@ final class Reach {
         reach.column("plan/needs.csv", "recommendation", reach::isProposed, "is proposed");
         reach.column("plan/doses.csv", "recommendation", reach::isProposed, "is proposed");
         reach.column("plan/nutrients.csv", "recommendation", reach::isProposed, "is proposed");
-        reach.column("state/states.csv", "id", id -> seen.contains("state:" + id), "holds");
-        reach.column("state/bridge.csv", "id", id -> seen.contains("state:" + id), "holds");
+        reach.column("state/states.csv", "id", reach::isReached, IS_REACHED);
+        reach.column("state/bridge.csv", "id", reach::isReached, IS_REACHED);
         return reach.findings;
     }
 
@@ -46,7 +48,12 @@ final class Reach {
 
     /** What is said of options of a class ({@code option:GLP1}) is settled by what else stands, and left to the pin. */
     private boolean isStanding(String by) {
-        return by.startsWith("option:") || by.startsWith("blocked:") || seen.contains(by);
+        return by.startsWith("option:") || by.startsWith("blocked:") || seen.contains(by.split("!", 2)[0]);
+    }
+
+    /** Some rows are never true, only no or open: a brake on what would read them as no. */
+    private boolean isReached(String state) {
+        return seen.contains("state:" + state) || seen.contains("open:" + state);
     }
 
     private void column(String file, String column, Predicate<String> isReached, String verb) {

@@ -76,8 +76,8 @@ record Subject(
                         "effect:" + gate.effect().word(),
                         gate.id() + ":" + gate.effect().word()));
         Stream<String> states = Stream.concat(outcome.snapshot().statements().stream(), outcome.derived().stream())
-                .filter(each -> each.warns() == Truth.TRUE)
-                .map(each -> "state:" + each.concept());
+                .filter(each -> each.warns() != Truth.FALSE)
+                .map(each -> (each.warns() == Truth.TRUE ? "state:" : "open:") + each.concept());
         Stream<String> failed = outcome.snapshot().failedLists().stream().map(list -> "failed:" + list);
         Stream<String> unseen = outcome.snapshot().unseenLists().stream().map(list -> "unseen:" + list);
         Stream<String> proposed = outcome.proposals().stream().map(Proposal::id);

@@ -44,10 +44,12 @@ final class LooserRules {
                 .toList();
     }
 
-    /** Such a rule nearly fires wherever it does not fire. */
+    /** Such a rule, which asks whether one thing is there, nearly fires wherever it does not fire. */
     static boolean hasOneCondition(DrlRule rule) {
         List<Condition> conditions = conditions(rule);
-        return conditions.size() == 1 && conditions.get(0).constraint() < 0;
+        return conditions.size() == 1
+                && (conditions.get(0).constraint() < 0
+                        || conditions.get(0).pattern().getObjectType().equals("Present"));
     }
 
     static String original(String name) {
