@@ -25,12 +25,10 @@ public final class CasesCheck {
     /** Looser rules cost: after so many cases, those that have been seen are left out. */
     private static final int BATCH = 200;
 
-    private final Ruleset ruleset;
     private final Catalogue catalogue;
     private final List<Problem> findings = new ArrayList<>();
 
     private CasesCheck(Ruleset ruleset) {
-        this.ruleset = ruleset;
         this.catalogue = Catalogue.of(ruleset.files());
     }
 
@@ -87,7 +85,7 @@ public final class CasesCheck {
                 batch.forEach(subject -> progress.step());
                 continue;
             }
-            NearMisses near = NearMisses.of(ruleset.files(), left);
+            NearMisses near = NearMisses.of(catalogue, left);
             Cores.map(batch, progress, subject -> near.of(subject.recall(), subject.fired()))
                     .forEach(left::removeAll);
         }

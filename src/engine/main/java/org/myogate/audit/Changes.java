@@ -3,7 +3,6 @@ package org.myogate.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,7 +10,6 @@ import org.myogate.audit.Change.Kind;
 import org.myogate.engine.Catalogue;
 import org.myogate.engine.Ruleset;
 import org.myogate.engine.Stage;
-import org.myogate.table.Problems;
 import org.myogate.table.Row;
 import org.myogate.table.RulesFiles;
 import org.myogate.table.Table;
@@ -79,7 +77,7 @@ final class Changes {
 
     private void table(PinnedColumns table, String file, String text) {
         List<String> columns = Table.columns(text);
-        for (Row row : Table.read(file, text, Set.copyOf(columns), new Problems())) {
+        for (Row row : Table.reread(file, text)) {
             String name = table.keys().stream()
                     .filter(columns::contains)
                     .map(row::text)

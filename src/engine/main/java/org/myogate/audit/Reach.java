@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.myogate.table.Problem;
-import org.myogate.table.Problems;
 import org.myogate.table.Row;
 import org.myogate.table.RulesFiles;
 import org.myogate.table.Table;
@@ -58,7 +57,7 @@ final class Reach {
 
     private void column(String file, String column, Predicate<String> isReached, String verb) {
         String text = files.texts().getOrDefault(file, "");
-        for (Row row : Table.read(file, text, Set.copyOf(Table.columns(text)), new Problems())) {
+        for (Row row : Table.reread(file, text)) {
             String word = row.text(column);
             if (!word.isEmpty() && !isReached.test(word)) {
                 findings.add(new Problem(

@@ -1,5 +1,6 @@
 package org.myogate.engine;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,16 @@ public final class Catalogue {
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
+    private final Map<Stage, List<DrlFile>> files;
     private final Map<String, DrlRule> rules = new LinkedHashMap<>();
 
-    private Catalogue() {}
+    private Catalogue(Map<Stage, List<DrlFile>> files) {
+        this.files = files;
+        files.values().stream()
+                .flatMap(List::stream)
+                .flatMap(file -> file.rules().stream())
+                .forEach(rule -> rules.put(rule.name(), rule));
+    }
 
     /**
      * Where something stands.
@@ -34,12 +42,15 @@ public final class Catalogue {
 
     /** Of rules that were loaded, so that they can be read. */
     public static Catalogue of(RulesFiles files) {
-        Catalogue catalogue = new Catalogue();
-        Stream.of(Stage.values())
-                .flatMap(stage -> DrlFile.read(files, stage, new Problems()).stream())
-                .flatMap(file -> file.rules().stream())
-                .forEach(rule -> catalogue.rules.put(rule.name(), rule));
-        return catalogue;
+        Map<Stage, List<DrlFile>> read = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            read.put(stage, List.copyOf(DrlFile.read(files, stage, new Problems())));
+        }
+        return new Catalogue(read);
+    }
+
+    List<DrlFile> files(Stage stage) {
+        return files.getOrDefault(stage, List.of());
     }
 
     /** Full names in the order of the files, of all stages. */

@@ -2,7 +2,6 @@ package org.myogate.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class LooserRules {
 
     private static final String MARK = " ~ without condition ";
-
-    /** Says which fact is meant, not how it has to be. */
-    private static final Pattern NAMING = Pattern.compile("\\s*(?:concept|marker|id|axis)\\s*(?:==|in\\b)[^&|]*");
 
     private LooserRules() {}
 
@@ -49,7 +45,7 @@ final class LooserRules {
         List<Condition> conditions = conditions(rule);
         return conditions.size() == 1
                 && (conditions.get(0).constraint() < 0
-                        || conditions.get(0).pattern().getObjectType().equals("Present"));
+                        || DrlRule.type(conditions.get(0).pattern()).equals("Present"));
     }
 
     static String original(String name) {
@@ -64,8 +60,9 @@ final class LooserRules {
                 continue;
             }
             List<String> constraints = DrlRule.constraints(pattern);
+            PatternText text = PatternText.of(pattern);
             List<Condition> own = IntStream.range(0, constraints.size())
-                    .filter(i -> !NAMING.matcher(constraints.get(i)).matches()
+                    .filter(i -> !text.isNaming(constraints.get(i))
                             && !constraints.get(i).contains(":"))
                     .mapToObj(i -> new Condition(pattern, i))
                     .toList();

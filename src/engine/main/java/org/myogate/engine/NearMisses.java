@@ -27,12 +27,12 @@ public final class NearMisses {
     private NearMisses() {}
 
     /** @param wanted names of the rules that are looked at */
-    public static NearMisses of(RulesFiles files, Set<String> wanted) {
+    public static NearMisses of(Catalogue catalogue, Set<String> wanted) {
         NearMisses near = new NearMisses();
         for (Stage stage : Stage.values()) {
             Problems problems = new Problems();
             TreeMap<String, String> texts = new TreeMap<>();
-            for (DrlFile file : DrlFile.read(files, stage, problems)) {
+            for (DrlFile file : catalogue.files(stage)) {
                 String text = near.looser(file, wanted);
                 if (!text.isEmpty()) {
                     texts.put(file.path().replaceAll("\\.drl$", "-" + FILE + ".drl"), text);

@@ -85,7 +85,8 @@ record PatternText(String name, String type, List<String> constraints) {
                 : List.of();
     }
 
-    private boolean isNaming(String constraint) {
+    /** Whether it says which fact is meant, not how it has to be. */
+    boolean isNaming(String constraint) {
         return !SINGLE.contains(type) && NAMING.matcher(constraint).matches();
     }
 

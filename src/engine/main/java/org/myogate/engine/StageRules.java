@@ -45,7 +45,7 @@ final class StageRules {
 
     /** As if one rule were not there: what it finds is left out, and no rule of the stage can have read it. */
     StageRules without(String rule) {
-        return new StageRules(stage, base, evidence, cutoffs, reads, Set.of(rule));
+        return evidence.containsKey(rule) ? new StageRules(stage, base, evidence, cutoffs, reads, Set.of(rule)) : this;
     }
 
     /** Compiles the rules of one stage; what does not compile is a problem with file and line. */

@@ -113,7 +113,7 @@ public final class UnusedCheck {
             }
             if (file.endsWith(".csv")) {
                 List<String> columns = Table.columns(text);
-                for (Row row : Table.read(file, text, Set.copyOf(columns), new Problems())) {
+                for (Row row : Table.reread(file, text)) {
                     columns.stream()
                             .filter(column -> !PROSE.contains(column))
                             .forEach(column -> mention(WORD.matcher(row.text(column)), 0, file + "#" + column));
@@ -144,7 +144,7 @@ public final class UnusedCheck {
             if (!file.matches(defined.file())) {
                 return;
             }
-            for (Row row : Table.read(file, text, Set.copyOf(Table.columns(text)), new Problems())) {
+            for (Row row : Table.reread(file, text)) {
                 String id = row.text(defined.column());
                 if (seen.add(id)
                         && mentions.getOrDefault(id, Set.of()).stream().noneMatch(defined::isUse)

@@ -41,6 +41,11 @@ public final class Table {
         return text == null ? List.of() : read(file, text, columns, problems);
     }
 
+    /** The rows of a table that was read before, whatever its columns: nothing is said of them again. */
+    public static List<Row> reread(String file, String text) {
+        return read(file, text, Set.copyOf(columns(text)), new Problems());
+    }
+
     /**
      * The rows of one file; a missing or unknown column is a problem.
      *

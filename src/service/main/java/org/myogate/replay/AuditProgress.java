@@ -1,9 +1,6 @@
 package org.myogate.replay;
 
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.myogate.audit.Progress;
 
@@ -21,13 +18,7 @@ final class AuditProgress implements Progress, AutoCloseable {
     public synchronized void begin(String task, int steps) {
         close();
         if (around.wantsProgress().getAsBoolean() || Terminal.isErrorWatched()) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName(task)
-                    .setInitialMax(steps)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setConsumer(new ConsoleProgressBarConsumer(around.err(), Columns.WIDTH))
-                    .clearDisplayOnFinish()
-                    .build();
+            bar = Terminal.bar(around.err(), task, steps).build();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.myogate.intake.FileProblem;
 import org.myogate.table.Problem;
+import org.myogate.table.RulesetException;
 
 /** What goes to standard error: one line each, as {@code FILE:LINE what}, so that an editor can jump there. */
 final class Messages {
@@ -44,6 +45,12 @@ final class Messages {
 
     void say(Problem problem) {
         say(problem.file(), problem.line(), problem.message());
+    }
+
+    /** Every problem of a rules folder that is looked at; the exit status says whether it compiles. */
+    int refused(RulesetException refusal) {
+        refusal.problems().forEach(this::say);
+        return refusal.compiles() ? Exit.DIFFERENCE : Exit.RULESET_REFUSED;
     }
 
     void say(String what) {

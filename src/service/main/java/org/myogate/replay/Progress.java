@@ -1,10 +1,7 @@
 package org.myogate.replay;
 
 import java.util.Iterator;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.myogate.intake.ReplayCase;
 
@@ -44,13 +41,8 @@ final class Progress implements AutoCloseable {
     private void step() {
         done++;
         if (done == HANDFUL + 1 && around.wantsProgress().getAsBoolean()) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName("replay")
-                    .setInitialMax(UNKNOWN_END)
+            bar = Terminal.bar(around.err(), "replay", UNKNOWN_END)
                     .setUnit(" patients", 1)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setConsumer(new ConsoleProgressBarConsumer(around.err(), Columns.WIDTH))
-                    .clearDisplayOnFinish()
                     .build()
                     .stepTo(HANDFUL);
             messages.beforeEach(() -> around.err().print(BACK_TO_EMPTY_LINE));

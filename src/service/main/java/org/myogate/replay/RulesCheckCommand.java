@@ -47,8 +47,7 @@ final class RulesCheckCommand implements Callable<Integer> {
                             + (ruleset.isSignedOff() ? "" : ", not clinically signed off") + "\n");
             return Exit.GOOD;
         } catch (RulesetException e) {
-            e.problems().forEach(new Messages(around.err())::say);
-            return e.compiles() ? Exit.DIFFERENCE : Exit.RULESET_REFUSED;
+            return new Messages(around.err()).refused(e);
         }
     }
 

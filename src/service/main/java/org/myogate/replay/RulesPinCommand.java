@@ -57,8 +57,7 @@ final class RulesPinCommand implements Callable<Integer> {
             around.out().print(rules.ruleset().name() + ": " + said(report) + "\n");
             return report.findings().isEmpty() ? Exit.GOOD : Exit.DIFFERENCE;
         } catch (RulesetException e) {
-            e.problems().forEach(new Messages(around.err())::say);
-            return e.compiles() ? Exit.DIFFERENCE : Exit.RULESET_REFUSED;
+            return new Messages(around.err()).refused(e);
         }
     }
 

@@ -1,6 +1,11 @@
 package org.myogate.replay;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.util.function.Predicate;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 
@@ -11,11 +16,7 @@ final class Terminal {
 
     /** Whether standard error is a terminal. False, too, where nobody can tell. */
     static boolean isErrorWatched() {
-        try {
-            return TerminalProvider.load("exec").isSystemStream(SystemStream.Error);
-        } catch (IOException | RuntimeException e) {
-            return false;
-        }
+        return tells(provider -> provider.isSystemStream(SystemStream.Error));
     }
 
     /**
@@ -23,11 +24,25 @@ final class Terminal {
      * False, too, where nobody can tell.
      */
     static boolean wantsProgress() {
+        return tells(provider ->
+                provider.isSystemStream(SystemStream.Error) && !provider.isSystemStream(SystemStream.Output));
+    }
+
+    private static boolean tells(Predicate<TerminalProvider> question) {
         try {
-            TerminalProvider provider = TerminalProvider.load("exec");
-            return provider.isSystemStream(SystemStream.Error) && !provider.isSystemStream(SystemStream.Output);
+            return question.test(TerminalProvider.load("exec"));
         } catch (IOException | RuntimeException e) {
             return false;
         }
+    }
+
+    /** A bar on a stream that a person watches; it leaves its line when it is done. */
+    static ProgressBarBuilder bar(PrintStream stream, String task, long steps) {
+        return new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(steps)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setConsumer(new ConsoleProgressBarConsumer(stream, Columns.WIDTH))
+                .clearDisplayOnFinish();
     }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole command over real samples: the bundled rules against a copy in which one thing is another. */
 @Tag("slow")
-class CompareTest extends ReplaySubcommand {
+class CompareTest extends CommandRun {
 
     private static final Path SAMPLES = Path.of("../../fhir-samples");
 
@@ -33,7 +33,7 @@ class CompareTest extends ReplaySubcommand {
     private Path folder;
 
     CompareTest() {
-        super("compare");
+        super("replay", "compare");
     }
 
     @Test

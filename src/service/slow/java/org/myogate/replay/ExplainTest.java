@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole command over real samples and the bundled rules. */
 @Tag("slow")
-class ExplainTest extends ReplaySubcommand {
+class ExplainTest extends CommandRun {
 
     private static final Path SAMPLES = Path.of("../../fhir-samples");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -25,7 +25,7 @@ class ExplainTest extends ReplaySubcommand {
     private Path folder;
 
     ExplainTest() {
-        super("explain");
+        super("replay", "explain");
     }
 
     @Test

@@ -2,11 +2,9 @@ package org.myogate.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,13 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.myogate.table.RulesFiles;
 
-class CommandsTest {
+class CommandsTest extends CommandRun {
 
     @TempDir
     private Path folder;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @ParameterizedTest
     @ValueSource(
@@ -137,19 +132,5 @@ class CommandsTest {
             Files.writeString(copy, file.getValue());
         }
         return folder;
-    }
-
-    private int run(String... args) {
-        out.reset();
-        err.reset();
-        // Streams of another encoding, as a locale may give them.
-        return Commands.run(
-                args,
-                new PrintStream(out, false, StandardCharsets.ISO_8859_1),
-                new PrintStream(err, false, StandardCharsets.ISO_8859_1));
-    }
-
-    private static String text(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
     }
 }

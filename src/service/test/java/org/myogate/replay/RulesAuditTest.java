@@ -2,10 +2,7 @@ package org.myogate.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code rules check} and {@code rules pin} on a copy of the rules with a handful of cases, as a shell would run them. */
-class RulesAuditTest {
+class RulesAuditTest extends CommandRun {
 
     private static final String HEADER = "id,base,facts,settings,fires,silent,why\n";
     private static final String HOLDS = "at,man,waist=108,,visceral-adiposity:S+ANTHRO:whtr.high,,why\n";
@@ -24,9 +21,11 @@ class RulesAuditTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Path cases;
+
+    RulesAuditTest() {
+        super("rules");
+    }
 
     @BeforeEach
     void copyTheRulesWithFewCases() throws IOException {
@@ -43,21 +42,14 @@ class RulesAuditTest {
         Files.writeString(cases.resolve("few.csv"), HEADER + HOLDS);
     }
 
-    private int run(String... args) {
-        return Commands.run(
-                args,
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8));
-    }
-
     private String said() {
-        return err.toString(StandardCharsets.UTF_8);
+        return text(err);
     }
 
     @Test
     void checkNamesARuleWithoutACaseByAPathThatCanBeOpened() throws IOException {
-        assertThat(run("rules", "check", folder.toString())).isEqualTo(Exit.DIFFERENCE);
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(run("check", folder.toString())).isEqualTo(Exit.DIFFERENCE);
+        assertThat(text(out)).isEmpty();
         String line = said().lines()
                 .filter(each -> each.contains("rule 'SG-12 ") && each.contains("fires in no case"))
                 .findFirst()
@@ -71,17 +63,17 @@ class RulesAuditTest {
     void checkNamesACaseThatDoesNotHold() throws IOException {
         Files.writeString(cases.resolve("few.csv"), HEADER + HOLDS + DOES_NOT_HOLD);
 
-        assertThat(run("rules", "check", folder.toString())).isEqualTo(Exit.DIFFERENCE);
+        assertThat(run("check", folder.toString())).isEqualTo(Exit.DIFFERENCE);
         assertThat(said()).contains(cases.resolve("few.csv") + ":3 case 'wrong' does not hold: wanted ");
     }
 
     @Test
     void pinListsWhatNoCaseNoticesAndNamesItsSample() {
-        assertThat(run("rules", "pin", "--sample", "20", folder.toString())).isEqualTo(Exit.DIFFERENCE);
+        assertThat(run("pin", "--sample", "20", folder.toString())).isEqualTo(Exit.DIFFERENCE);
         assertThat(said().lines())
                 .hasSizeBetween(1, 20)
                 .allSatisfy(line -> assertThat(line).startsWith(folder + "/").contains("no case notices"));
-        assertThat(out.toString(StandardCharsets.UTF_8))
+        assertThat(text(out))
                 .matches("myogate@\\S+: \\d+ findings, a sample of 20 of \\d{4} changes tried \\(seed 1\\)\n");
     }
 
@@ -89,9 +81,9 @@ class RulesAuditTest {
     void pinTriesNothingWhereACaseDoesNotHold() throws IOException {
         Files.writeString(cases.resolve("few.csv"), HEADER + DOES_NOT_HOLD);
 
-        assertThat(run("rules", "pin", folder.toString())).isEqualTo(Exit.DIFFERENCE);
+        assertThat(run("pin", folder.toString())).isEqualTo(Exit.DIFFERENCE);
         assertThat(said()).contains("few.csv:2 case 'wrong' does not hold");
-        assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("no change was tried, for the cases do not hold\n");
+        assertThat(text(out)).endsWith("no change was tried, for the cases do not hold\n");
     }
 
     @Test
@@ -99,7 +91,7 @@ class RulesAuditTest {
         Path gates = folder.resolve("gate/exercise-stop.drl");
         Files.writeString(gates, Files.readString(gates).replaceFirst("(?m)^then$", "than"));
 
-        assertThat(run("rules", "pin", folder.toString())).isEqualTo(Exit.RULESET_REFUSED);
+        assertThat(run("pin", folder.toString())).isEqualTo(Exit.RULESET_REFUSED);
         assertThat(said()).contains(gates + ":");
     }
 }
