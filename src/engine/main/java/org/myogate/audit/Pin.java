@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.myogate.audit.Change.Kind;
@@ -24,6 +25,9 @@ final class Pin {
 
     private final List<Subject> subjects;
     private final Set<String> readsMore;
+
+    /** By file of changes: how many of them which table of cases noticed. It is likely to notice the next. */
+    private final Map<String, Map<String, Integer>> noticedBy = new ConcurrentHashMap<>();
 
     /** @param readsMore ids of cut-offs that are held against more than the measurements of an outcome */
     Pin(Collection<Subject> subjects, Set<String> readsMore) {
@@ -65,19 +69,33 @@ final class Pin {
     private boolean isNoticed(Change change, Set<Subject> witnesses) {
         Changed changed = new Changed(change);
         try {
-            Optional<Subject> witness = Stream.of(witnesses.stream(), inOrder(change, changed).stream())
+            Optional<Subject> witness = Stream.of(witnesses.stream(), inOrder(change, changed))
                     .flatMap(each -> each)
                     .filter(subject -> notices(change, changed, subject))
                     .findFirst();
-            witness.ifPresent(witnesses::add);
+            witness.ifPresent(subject -> {
+                witnesses.add(subject);
+                noticedBy
+                        .computeIfAbsent(change.file(), none -> new ConcurrentHashMap<>())
+                        .merge(subject.row().file(), 1, Integer::sum);
+            });
             return witness.isPresent();
         } catch (RulesetException e) {
             return true;
         }
     }
 
+    /** A case that cannot even be evaluated does not hold. */
     private static boolean notices(Change change, Changed changed, Subject subject) {
         Ruleset rules = changed.of(subject.ruleset());
+        try {
+            return notices(change, rules, subject);
+        } catch (ArithmeticException | IllegalArgumentException | IllegalStateException e) {
+            return true;
+        }
+    }
+
+    private static boolean notices(Change change, Ruleset rules, Subject subject) {
         if (change.kind() != Kind.TERMS && change.kind() != Kind.SETTING) {
             return subject.notices(rules);
         }
@@ -89,14 +107,17 @@ final class Pin {
     }
 
     /** Those that the change can concern, the likely ones first. */
-    private List<Subject> inOrder(Change change, Changed changed) {
+    private Stream<Subject> inOrder(Change change, Changed changed) {
         String id = change.subject();
         return switch (change.kind()) {
             case THRESHOLD -> byCutoff(change, changed);
-            case RULE -> likely(id, concerned(subject -> subject.fired().contains(id)));
-            case PROPOSED -> likely(id, concerned(subject -> subject.proposed().contains(id)));
-            case STANDING -> likely(id, concerned(subject -> subject.standing().contains(id)));
-            case TERMS, SETTING, ANY -> likely(id, subjects);
+            case RULE -> likely(change, concerned(subject -> subject.fired().contains(id)));
+            case PROPOSED ->
+                likely(change, concerned(subject -> subject.proposed().contains(id)));
+            case STANDING ->
+                likely(change, concerned(subject -> subject.standing().contains(id)));
+            case SETTING -> Stream.concat(byCutoff(change, changed), likely(change, subjects));
+            case TERMS, ANY -> likely(change, subjects);
         };
     }
 
@@ -107,24 +128,48 @@ final class Pin {
                 .toList();
     }
 
-    /** Last those that ask what is missing: they take by far the longest. */
-    private static List<Subject> likely(String id, List<Subject> some) {
+    /**
+     * Last those that ask what is missing: they take by far the longest. Those with settings of their own come late, as
+     * the rules have to be made for each.
+     */
+    private Stream<Subject> likely(Change change, List<Subject> some) {
+        String id = change.subject();
+        Map<String, Integer> before = Map.copyOf(noticedBy.getOrDefault(change.file(), Map.of()));
         return some.stream()
                 .sorted(Comparator.<Subject, Boolean>comparing(
                                 subject -> subject.row().asksWhatIsMissing())
-                        .thenComparing(subject -> !subject.names(id) && !subject.holds(id)))
-                .toList();
+                        .thenComparing(subject -> !subject.names(id) && !subject.holds(id))
+                        .thenComparing(Pin::isOfOwnSettings)
+                        .thenComparing(
+                                subject -> -before.getOrDefault(subject.row().file(), 0)));
     }
 
-    private List<Subject> byCutoff(Change change, Changed changed) {
+    private static boolean isOfOwnSettings(Subject subject) {
+        return !subject.row().settings().isEmpty();
+    }
+
+    private Stream<Subject> byCutoff(Change change, Changed changed) {
+        return Stream.of(false, true)
+                .flatMap(isOwn -> byCutoff(
+                        change,
+                        changed,
+                        subjects.stream()
+                                .filter(subject -> isOfOwnSettings(subject) == isOwn)
+                                .toList())
+                        .stream());
+    }
+
+    private List<Subject> byCutoff(Change change, Changed changed, List<Subject> some) {
         String id = change.subject();
         List<Subject> first = new ArrayList<>();
         List<Subject> then = new ArrayList<>();
-        for (Subject subject : subjects) {
+        for (Subject subject : some) {
             Optional<Cutoff> before = Optional.ofNullable(subject.ruleset().cutoff(id, subject.snapshot()));
             Optional<Cutoff> after =
                     Optional.ofNullable(changed.of(subject.ruleset()).cutoff(id, subject.snapshot()));
-            if (before.isEmpty() || after.isEmpty()) {
+            if (before.isEmpty() && after.isEmpty()) {
+                then.add(subject);
+            } else if (before.isEmpty() || after.isEmpty()) {
                 first.add(subject);
             } else if (!before.equals(after)) {
                 boolean isSeen = subject.measurements().stream()

@@ -127,6 +127,17 @@ record Subject(
                 .toList();
     }
 
+    /** The id of a case is of its own among all tables. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Subject subject && subject.row.id().equals(row.id());
+    }
+
+    @Override
+    public int hashCode() {
+        return row.id().hashCode();
+    }
+
     @Override
     public String toString() {
         return row.id();

@@ -14,6 +14,7 @@ final class CaseChart {
     private static final String OF_A_VISIT = "of-a-visit";
 
     private static final String WORDS = "words:";
+    private static final String TYPE = "type:";
     private static final String CLINICAL = "active|inactive|recurrence|relapse|remission|resolved";
 
     private final CaseNames names;
@@ -54,7 +55,10 @@ final class CaseChart {
         return condition;
     }
 
-    /** A finished encounter of this class, within the hours of its day; its ICD-10-CM code is the reason. */
+    /**
+     * A finished encounter of this class, within the hours of its day; its ICD-10-CM code is the reason, a mark {@code
+     * type:Z51.5} its type.
+     */
     Encounter encounter(CaseFact fact) {
         boolean isGoingOn = fact.marks().contains("in-progress");
         Encounter encounter = new Encounter();
@@ -63,6 +67,9 @@ final class CaseChart {
         if (fact.code() != null) {
             encounter.addReasonCode(CaseValues.coded(CaseValues.ICD_10_CM, fact.code()));
         }
+        fact.marks().stream()
+                .filter(mark -> mark.startsWith(TYPE))
+                .forEach(mark -> encounter.addType(CaseValues.diagnosis(mark.substring(TYPE.length()))));
         String day = fact.requiredWhen();
         encounter.getPeriod().setStartElement(CaseValues.time(day, names.when("encounter-from")));
         if (!isGoingOn) {

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Goal.GoalLifecycleStatus;
+import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.MedicationRequest;
 
 /** Writes what only medicine classes ask about: medicines by their words, allergies, goals. */
@@ -38,6 +39,18 @@ final class CaseClasses {
         request.setMedication(substance(fact.value()));
         request.setAuthoredOnElement(CaseValues.time(fact.when(names.when("medicine") + "~"), names.when("visit")));
         return request;
+    }
+
+    /** A medicine that was handed over; the mark {@code supply:30} is for how many days. */
+    MedicationDispense dispense(CaseFact fact) {
+        MedicationDispense dispense = new MedicationDispense();
+        dispense.setStatus(MedicationDispense.MedicationDispenseStatus.COMPLETED);
+        dispense.setMedication(substance(fact.value()));
+        dispense.setWhenHandedOverElement(CaseValues.day(fact.requiredWhen()));
+        for (String mark : fact.marks()) {
+            dispense.setDaysSupply(CaseValues.quantity(mark.replaceFirst("^supply:", ""), "d"));
+        }
+        return dispense;
     }
 
     /** Of a medicine; marks: a status of its verification, intolerance, high, {@code did:SNOMED CT code}. */

@@ -79,6 +79,7 @@ final class CaseRecord {
             case "fact" -> resources.add(observations.entered(fact));
             case "dx" -> resources.add(chart.condition(fact));
             case "rx" -> resources.add(classes.medicine(fact));
+            case "dispensed" -> resources.add(classes.dispense(fact));
             case "coded" -> resources.add(observations.coded(fact));
             case "allergy" -> resources.add(classes.allergy(fact));
             case "goal" -> resources.add(classes.goal(fact));

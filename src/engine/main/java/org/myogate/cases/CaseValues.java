@@ -16,7 +16,7 @@ final class CaseValues {
     static final String UCUM = "http://unitsofmeasure.org";
     static final String TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/";
 
-    private static final Pattern NUMBER = Pattern.compile("(<=|>=|<|>)?([0-9.]+)(?: (.+))?");
+    private static final Pattern NUMBER = Pattern.compile("(<=|>=|<|>)?(-?[0-9.]+)(?: (.+))?");
     private static final Pattern DAY_FIRST = Pattern.compile("\\d{4}(-\\d\\d(-\\d\\d(T\\d\\d:\\d\\d)?)?)?~?");
 
     private CaseValues() {}

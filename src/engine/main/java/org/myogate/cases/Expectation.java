@@ -15,6 +15,7 @@ import org.myogate.finding.Judged;
 import org.myogate.finding.Triad;
 import org.myogate.index.IndexResult;
 import org.myogate.snapshot.Measured;
+import org.myogate.snapshot.Measurement;
 import org.myogate.snapshot.Truth;
 import org.myogate.state.Count;
 
@@ -148,11 +149,18 @@ public final class Expectation {
                         outcome.measurements().stream()
                                 .filter(Measured.class::isInstance)
                                 .map(each -> "measured:" + each.marker()),
+                        outcome.measurements().stream().flatMap(Expectation::flags),
                         outcome.missing().stream()
                                 .flatMap(
                                         m -> m.wouldDecide().stream().map(what -> "missing=" + m.input() + ">" + what)))
                 .flatMap(part -> part)
                 .distinct();
+    }
+
+    private static Stream<String> flags(Measurement measurement) {
+        return measurement instanceof Measured measured
+                ? measured.flags().stream().map(flag -> "flag:" + measured.marker() + "=" + flag)
+                : Stream.of();
     }
 
     private Stream<String> voice() {

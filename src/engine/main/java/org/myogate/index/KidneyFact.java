@@ -57,6 +57,8 @@ final class KidneyFact {
 
     private @Nullable Value newestCreatinine() {
         return WorkedOut.values(snapshot, CREATININE, pairing).stream()
+                // A site's own bounds may let a zero in, of which nothing can be worked out.
+                .filter(creatinine -> creatinine.base() > 0)
                 .findFirst()
                 .orElse(null);
     }

@@ -19,11 +19,14 @@ import org.myogate.snapshot.PatientRecord.Entry;
 
 /**
  * What a coded answer says: a pregnancy status, a positive test, a due date ahead, or a yes or no under Myogate's own
- * code system. A yes that lifts a gate counts from a clinician only.
+ * code system. A yes that lifts a gate counts from a clinician only, and not
+ * for ever.
  */
 final class AnswerReader {
 
     static final String ONLY_CLINICIANS = "it lifts a gate, and counts only when a clinician entered it";
+
+    static final String TOO_LONG_AGO = "it lifts a gate, and was entered too long ago to count";
 
     private static final String POSITIVE = "positive";
     private static final String AHEAD = "ahead";
@@ -75,6 +78,8 @@ final class AnswerReader {
                     && kind.filter(Mention.Kind.ENTERED::equals).isPresent();
             if (lifts && !isByClinician(observation)) {
                 unusable.add(new Unusable(entry.source(), Unusable.Reason.NO_VALUE, ONLY_CLINICIANS));
+            } else if (lifts && question.window() != null && !asOf.within(when.get(), question.window())) {
+                unusable.add(new Unusable(entry.source(), Unusable.Reason.DATE, TOO_LONG_AGO));
             } else if (kind.isEmpty() && question.isPlain()) {
                 unusable.add(new Unusable(
                         entry.source(), Unusable.Reason.NO_VALUE, "it is answered with neither yes nor no"));

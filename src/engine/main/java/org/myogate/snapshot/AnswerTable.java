@@ -1,10 +1,12 @@
 package org.myogate.snapshot;
 
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.jspecify.annotations.Nullable;
 import org.myogate.snapshot.Concept.Meaning;
 
 /** Which Observations ask whether a concept holds: {@code loinc-answer} rows, and facts under Myogate's own codes. */
@@ -20,8 +22,14 @@ final class AnswerTable {
      * @param answer the code that answers it, {@code positive} or {@code ahead}; empty for a plain yes or no
      * @param denies that answer means no
      * @param lifts a yes lifts a gate
+     * @param window how long an entry that lifts counts, null for as long as the concept does
      */
-    record Question(Concept concept, String answer, boolean denies, boolean lifts) {
+    record Question(
+            Concept concept,
+            String answer,
+            boolean denies,
+            boolean lifts,
+            @Nullable TemporalAmount window) {
         boolean isPlain() {
             return answer.isEmpty();
         }
@@ -35,10 +43,12 @@ final class AnswerTable {
                 String[] parts = meaning.code().split("=", 2);
                 boolean denies = meaning.system().equals(LOINC_DENIAL);
                 if ((denies || meaning.system().equals(LOINC_ANSWER)) && parts.length == 2) {
-                    add(Systems.LOINC, parts[0], new Question(concept, parts[1], denies, false));
+                    add(Systems.LOINC, parts[0], new Question(concept, parts[1], denies, false, null));
                 } else if (meaning.system().equals(Systems.FACT)) {
                     Terms.Fact fact = terms.facts().get(meaning.code());
-                    add(Systems.FACT, meaning.code(), new Question(concept, "", false, fact != null && fact.lifts()));
+                    boolean lifts = fact != null && fact.lifts();
+                    TemporalAmount window = fact != null && lifts ? fact.window() : null;
+                    add(Systems.FACT, meaning.code(), new Question(concept, "", false, lifts, window));
                 }
             }
         }

@@ -2,6 +2,8 @@ package org.myogate.snapshot;
 
 import java.time.temporal.TemporalAmount;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param visit how long the diagnosis of a visit counts that nobody gave a status, null for ever
  * @param words for a clinician
  * @param codes every code that means it
+ * @param systems where those codes stand
  */
 public record Concept(
         String id,
@@ -24,10 +27,33 @@ public record Concept(
         Remission remission,
         @Nullable TemporalAmount visit,
         String words,
-        List<Meaning> codes) {
+        List<Meaning> codes,
+        Set<String> systems) {
 
     public Concept {
         codes = List.copyOf(codes);
+        systems = Set.copyOf(systems);
+    }
+
+    Concept(
+            String id,
+            Kind kind,
+            boolean open,
+            @Nullable TemporalAmount window,
+            Remission remission,
+            @Nullable TemporalAmount visit,
+            String words,
+            List<Meaning> codes) {
+        this(
+                id,
+                kind,
+                open,
+                window,
+                remission,
+                visit,
+                words,
+                codes,
+                codes.stream().map(Meaning::system).collect(Collectors.toSet()));
     }
 
     /** What a diagnosis in remission says of its concept. */

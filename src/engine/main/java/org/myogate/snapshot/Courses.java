@@ -2,7 +2,10 @@ package org.myogate.snapshot;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAmount;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,12 @@ final class Courses {
         }
         Scale base = use.quantity().scales().get(0).scale();
         return Scale.of(base.unit(), form == EventTables.Form.RISE ? base.decimals() : null);
+    }
+
+    /** Whether a look-back reaches further than another. */
+    static boolean isLonger(TemporalAmount window, TemporalAmount other) {
+        LocalDateTime some = LocalDate.EPOCH.atStartOfDay();
+        return some.minus(window).isBefore(some.minus(other));
     }
 
     /** @param dayCounts how long ago something began */

@@ -1,9 +1,8 @@
 package org.myogate.snapshot;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.myogate.snapshot.Concept.Meaning;
 
 /**
  * Which lists came, failed, or were never seen.
@@ -50,7 +49,7 @@ record Delivery(Set<String> came, Set<String> failed) {
     }
 
     private static boolean isEntry(Concept concept) {
-        return concept.codes().stream().anyMatch(meaning -> meaning.system().equals(Systems.FACT));
+        return concept.systems().contains(Systems.FACT);
     }
 
     private State listOfFirstCode(Concept concept) {
@@ -68,15 +67,15 @@ record Delivery(Set<String> came, Set<String> failed) {
 
     /** What is done, and has no code among the diagnoses. */
     private static boolean isProcedure(Concept concept) {
-        Set<String> systems = concept.codes().stream().map(Meaning::system).collect(Collectors.toSet());
-        return systems.contains(ProcedureWords.SYSTEM) && !systems.contains(Systems.ICD_10_CM);
+        return concept.systems().contains(ProcedureWords.SYSTEM)
+                && !concept.systems().contains(Systems.ICD_10_CM);
     }
 
     /** Whether a concept would stand in the list of diagnoses. */
     boolean isDiagnosis(Concept concept) {
         return READ_AS_DIAGNOSES.contains(concept.kind())
                 && !isProcedure(concept)
-                && concept.codes().stream().map(Meaning::system).anyMatch(DIAGNOSES::contains);
+                && !Collections.disjoint(concept.systems(), DIAGNOSES);
     }
 
     private State of(Set<String> types) {

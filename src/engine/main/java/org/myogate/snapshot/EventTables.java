@@ -167,13 +167,17 @@ public record EventTables(
         if (use == null) {
             row.problem("'" + row.text("use") + "' is no use of terms/analytes.csv");
         }
+        TemporalAmount window = row.window("window");
+        if (use != null && Courses.isLonger(window, use.window())) {
+            row.problem("'" + use.id() + "' looks back less far than this window: take another use, or a shorter one");
+        }
         if (form == Form.FALL_SINCE == row.text("since").isEmpty()) {
             row.problem("'since' belongs to fall-since, which needs it");
         }
         return new Course(
                 row.required("marker"),
                 row.required("use"),
-                row.window("window"),
+                window,
                 form,
                 row.number("apartDays").intValue(),
                 row.text("since"),

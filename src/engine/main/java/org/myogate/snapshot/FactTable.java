@@ -35,7 +35,14 @@ final class FactTable {
 
     private FactTable() {}
 
-    static Map<String, Fact> read(RulesFiles files, Problems problems) {
+    /**
+     * The facts by name.
+     *
+     * @param concepts of {@code terms/concepts.csv}
+     * @param analytes of {@code terms/analytes.csv}
+     */
+    static Map<String, Fact> read(
+            RulesFiles files, Map<String, Concept> concepts, Map<String, Analyte> analytes, Problems problems) {
         Map<String, Fact> facts = new LinkedHashMap<>();
         for (Row row : Table.read(files, FILE, COLUMNS, problems)) {
             boolean isBoolean = row.oneOf("type", Set.of("boolean", "quantity")).equals("boolean");
@@ -49,11 +56,22 @@ final class FactTable {
             if (!isBoolean && !fact.unit().isEmpty()) {
                 UnitTable.fault(fact.unit()).ifPresent(row::problem);
             }
+            checkWindow(row, fact, concepts.get(fact.name()), analytes.containsKey(fact.name()));
             if (facts.put(fact.name(), fact) != null) {
                 row.problem("fact '" + fact.name() + "' stands twice");
             }
         }
         return facts;
+    }
+
+    /** A look-back that another table overrules would be a number that does nothing. */
+    private static void checkWindow(Row row, Fact fact, @Nullable Concept concept, boolean isAnalyte) {
+        boolean isOverruled =
+                fact.isBoolean() ? concept != null && (concept.window() != null || !fact.lifts()) : isAnalyte;
+        if (fact.window() != null && isOverruled) {
+            row.problem("column 'window': how long '" + fact.name() + "' counts stands in terms/"
+                    + (fact.isBoolean() ? "concepts.csv" : "analytes.csv") + "; leave it blank here");
+        }
     }
 
     /** A yes or no: silence is no answer. */
@@ -70,6 +88,7 @@ final class FactTable {
                 List.of(meaning));
     }
 
+    /** Of a fact that has no bounds in {@code terms/units.csv}. */
     static Quantity quantity(Fact fact) {
         ScaleRow row = new ScaleRow(
                 Scale.of(fact.unit(), null), Map.of(fact.unit(), ScaleRow.Conversion.NONE), ANY, ANY, null, "");
@@ -81,11 +100,11 @@ final class FactTable {
                 fact.name(), Systems.FACT, fact.name(), Role.USE, Truth.UNKNOWN, "", fact.words(), CONFIDENCE, "");
     }
 
-    static Analyte analyte(Fact fact) {
+    static Analyte analyte(Fact fact, Quantity quantity) {
         return new Analyte(
                 fact.name(),
                 List.of(fact.name()),
-                quantity(fact),
+                quantity,
                 window(fact.window()),
                 null,
                 Select.NEWEST,

@@ -24,8 +24,7 @@ final class ReportReader {
 
     ReportReader(Terms terms, CodeMatcher codes, AsOf asOf, List<Unusable> unusable) {
         this.concluded = terms.concepts().values().stream()
-                .filter(concept -> concept.codes().stream()
-                        .anyMatch(meaning -> meaning.system().equals(CONCLUSION)))
+                .filter(concept -> concept.systems().contains(CONCLUSION))
                 .toList();
         this.codes = codes;
         this.times = new ClinicalTimes(asOf.zone());

@@ -22,6 +22,10 @@ final class StatementRule {
     }
 
     Statement of(Concept concept, List<Mention> mentions) {
+        // So it is of nearly all concepts.
+        if (mentions.isEmpty()) {
+            return none(concept, mentions);
+        }
         return switch (concept.kind()) {
             case HX, DRUG, ALLERGY, PROCEDURE -> ever(concept, mentions);
             case DX, ANS, OWN -> newest(concept, mentions);

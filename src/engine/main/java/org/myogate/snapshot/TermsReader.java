@@ -39,15 +39,15 @@ public final class TermsReader {
         coded.keySet().forEach(code -> codes.put(code.code(), code));
         Map<String, Quantity> quantities = new LinkedHashMap<>(units.quantities());
         Map<String, Analyte> analytes = AnalyteTable.read(files, coded, quantities, problems);
-        Map<String, Fact> facts = FactTable.read(files, problems);
         Map<String, Concept> concepts = ConceptTable.read(files, problems);
+        Map<String, Fact> facts = FactTable.read(files, concepts, analytes, problems);
         for (Fact fact : facts.values()) {
             if (fact.isBoolean()) {
                 concepts.putIfAbsent(fact.name(), FactTable.concept(fact));
             } else if (!analytes.containsKey(fact.name())) {
-                quantities.putIfAbsent(fact.name(), FactTable.quantity(fact));
+                Quantity quantity = quantities.computeIfAbsent(fact.name(), name -> FactTable.quantity(fact));
                 codes.putIfAbsent(fact.name(), FactTable.code(fact));
-                analytes.put(fact.name(), FactTable.analyte(fact));
+                analytes.put(fact.name(), FactTable.analyte(fact, quantity));
             }
         }
         Set<String> groups = codes.values().stream().map(Code::group).collect(Collectors.toUnmodifiableSet());

@@ -17,7 +17,7 @@ class AnswerTest {
     private static final String FACT = "https://myogate.org/fhir/CodeSystem/fact";
     private static final Terms TERMS = new TermsFolder()
             .line("facts.csv", "wants-fasting,boolean,,P12M,no,interested in fasting")
-            .line("concepts.csv", "cleared,ans,no,P12M,no,,,cleared for exercise,policy,")
+            .line("concepts.csv", "cleared,ans,no,,no,,,cleared for exercise,policy,")
             .line("concept-codes.csv", "cleared,fact,cleared,exact,cleared for exercise,policy")
             .line("facts.csv", "cleared,boolean,,P12M,yes,cleared for exercise")
             .read();
@@ -92,6 +92,17 @@ class AnswerTest {
     void aClinicianLiftsAGate(String performer) {
         assertThat(cleared(Obs.of(FACT, "cleared").yes(true).also(o -> o.addPerformer(new Reference(performer)))))
                 .isEqualTo("PRESENT ENTERED");
+    }
+
+    @Test
+    void whatLiftsAGateDoesNotCountForEver() {
+        Obs old = Obs.of(FACT, "cleared")
+                .yes(true)
+                .at("2023-01-05")
+                .also(o -> o.addPerformer(new Reference("Practitioner/d")));
+
+        assertThat(cleared(old)).isEqualTo("ABSENT NONE_RECORDED");
+        assertThat(read(old).unusable()).extracting(Unusable::detail).containsExactly(AnswerReader.TOO_LONG_AGO);
     }
 
     @Test

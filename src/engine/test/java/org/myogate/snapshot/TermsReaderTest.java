@@ -50,6 +50,18 @@ class TermsReaderTest {
         refuses("reading.csv", "fasting-hours,9,h,policy,", "fasting-hours", "twice");
     }
 
+    @Test
+    void refusesALookBackThatAnotherTableOverrules() {
+        refuses("facts.csv", "t1d,boolean,,P12M,no,type 1", "t1d", "terms/concepts.csv", "blank");
+        refuses("facts.csv", "afib,boolean,,P12M,no,atrial fibrillation", "afib", "terms/concepts.csv");
+        refuses("facts.csv", "WAIST,quantity,cm,P12M,no,waist", "WAIST", "terms/analytes.csv");
+    }
+
+    @Test
+    void refusesACourseThatLooksBackFurtherThanItsUse() {
+        refuses("courses.csv", "x-fall,HSCRP.6m,P9M,fall-percent,1,", "HSCRP.6m", "looks back less far");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
