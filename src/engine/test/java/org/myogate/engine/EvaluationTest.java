@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.myogate.finding.Axis;
 import org.myogate.finding.Level;
 import org.myogate.plan.Settled;
+import org.myogate.snapshot.Unmeasured;
 
 class EvaluationTest {
 
@@ -87,5 +88,22 @@ class EvaluationTest {
 
     private static List<String> fired(FhirRecord record) {
         return Shipped.evaluate(record).firings().stream().map(Firing::rule).toList();
+    }
+
+    /** A site may loosen the bounds of a marker; no rule may break on what that lets in. */
+    @Test
+    void worksNoFiltrationOutOfACreatinineOfZero() {
+        String units = "terms/units.csv";
+        String shipped = Shipped.ruleset().files().text(units);
+        String loose = shipped.replace("creatinine,mg/dL,,1,0,,0.1,", "creatinine,mg/dL,,1,0,,0,");
+        assertThat(loose).isNotEqualTo(shipped);
+        Ruleset ruleset = Shipped.ruleset().edited(units, loose);
+        FhirRecord record = FhirRecord.of(AdministrativeGender.MALE, "1970-01-01")
+                .observed("2160-0", "0", "mg/dL", "2026-11-20T09:00:00Z");
+        Outcome outcome = ruleset.evaluate(ruleset.read(record.record(), Shipped.AS_OF));
+        assertThat(outcome.measurements())
+                .filteredOn(each -> each.marker().equals("egfr"))
+                .singleElement()
+                .isInstanceOf(Unmeasured.class);
     }
 }
