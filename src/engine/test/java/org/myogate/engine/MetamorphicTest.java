@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.myogate.cases.Expectation;
 import org.myogate.index.IndexResult;
+import org.myogate.snapshot.Flag;
 import org.myogate.snapshot.PatientRecord;
 import org.myogate.snapshot.Source;
 
@@ -123,8 +124,11 @@ class MetamorphicTest {
         return tokens(evaluate(record));
     }
 
+    /** The other unit is told under another code, whose full name nobody may have seen. */
     private static Set<String> tokens(Outcome outcome) {
-        return new TreeSet<>(new Expectation(outcome).tokens());
+        Set<String> tokens = new TreeSet<>(new Expectation(outcome).tokens());
+        tokens.removeIf(token -> token.endsWith("=" + Flag.CODE_UNVERIFIED));
+        return tokens;
     }
 
     private static Map<String, Double> values(Outcome outcome) {
