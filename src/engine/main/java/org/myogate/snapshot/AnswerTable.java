@@ -22,7 +22,7 @@ final class AnswerTable {
      * @param answer the code that answers it, {@code positive} or {@code ahead}; empty for a plain yes or no
      * @param denies that answer means no
      * @param lifts a yes lifts a gate
-     * @param window how long an entry that lifts counts, null for as long as the concept does
+     * @param window how long an entry counts if it lifts, null for as long as the concept does
      */
     record Question(
             Concept concept,
@@ -47,7 +47,7 @@ final class AnswerTable {
                 } else if (meaning.system().equals(Systems.FACT)) {
                     Terms.Fact fact = terms.facts().get(meaning.code());
                     boolean lifts = fact != null && fact.lifts();
-                    TemporalAmount window = fact != null && lifts ? fact.window() : null;
+                    TemporalAmount window = fact == null ? null : fact.window();
                     add(Systems.FACT, meaning.code(), new Question(concept, "", false, lifts, window));
                 }
             }

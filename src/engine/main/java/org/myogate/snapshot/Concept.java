@@ -35,25 +35,9 @@ public record Concept(
         systems = Set.copyOf(systems);
     }
 
-    Concept(
-            String id,
-            Kind kind,
-            boolean open,
-            @Nullable TemporalAmount window,
-            Remission remission,
-            @Nullable TemporalAmount visit,
-            String words,
-            List<Meaning> codes) {
-        this(
-                id,
-                kind,
-                open,
-                window,
-                remission,
-                visit,
-                words,
-                codes,
-                codes.stream().map(Meaning::system).collect(Collectors.toSet()));
+    /** The systems of codes, as {@code systems} holds them: reading a record asks for them of every concept. */
+    static Set<String> systems(List<Meaning> codes) {
+        return codes.stream().map(Meaning::system).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a diagnosis in remission says of its concept. */

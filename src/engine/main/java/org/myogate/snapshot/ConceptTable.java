@@ -56,6 +56,7 @@ final class ConceptTable {
         Map<String, Concept> concepts = new LinkedHashMap<>();
         for (Row row : Table.read(files, CONCEPTS, COLUMNS, problems)) {
             String id = row.required("concept");
+            List<Meaning> meanings = meanings(codes.getOrDefault(id, List.of()));
             Concept concept = new Concept(
                     id,
                     row.choice("kind", Kind.class),
@@ -64,7 +65,8 @@ final class ConceptTable {
                     row.text("remission").isEmpty() ? Remission.ENDS : row.choice("remission", Remission.class),
                     row.optionalWindow("visit"),
                     row.required("words"),
-                    meanings(codes.getOrDefault(id, List.of())));
+                    meanings,
+                    Concept.systems(meanings));
             if (concept.codes().isEmpty() && !withoutCodes.contains(id)) {
                 row.problem("concept '" + id + "' has no code in " + CODES);
             }

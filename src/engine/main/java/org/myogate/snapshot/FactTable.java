@@ -76,7 +76,7 @@ final class FactTable {
 
     /** A yes or no: silence is no answer. */
     static Concept concept(Fact fact) {
-        Meaning meaning = new Meaning(Systems.FACT, fact.name(), Match.EXACT);
+        List<Meaning> meanings = List.of(new Meaning(Systems.FACT, fact.name(), Match.EXACT));
         return new Concept(
                 fact.name(),
                 Kind.ANS,
@@ -85,7 +85,8 @@ final class FactTable {
                 Concept.Remission.ENDS,
                 null,
                 fact.words(),
-                List.of(meaning));
+                meanings,
+                Concept.systems(meanings));
     }
 
     /** Of a fact that has no bounds in {@code terms/units.csv}. */
